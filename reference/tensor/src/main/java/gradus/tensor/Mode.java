@@ -1,0 +1,7 @@
+package gradus.tensor;
+
+/** Whether a layer trains or is used: batch norm and dropout behave differently. */
+public enum Mode {
+    TRAIN,
+    EVAL
+}
