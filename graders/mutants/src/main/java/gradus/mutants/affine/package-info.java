@@ -1,0 +1,2 @@
+/** Wrong forms of the affine layer. */
+package gradus.mutants.affine;

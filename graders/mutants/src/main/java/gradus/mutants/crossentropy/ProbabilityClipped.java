@@ -1,0 +1,23 @@
+package gradus.mutants.crossentropy;
+
+import gradus.mutants.Misconception;
+import gradus.mutants.styles.CrossEntropyAlgebra;
+import gradus.tensor.IntTensor;
+import gradus.tensor.Tensor;
+
+/** Clips the probability at 1e-12 in the loss, but not in the gradient. */
+@Misconception(
+        id = "SM-14",
+        exercise = "loss/softmax-cross-entropy",
+        breaks = "forward",
+        message = "Your loss stops growing for hopeless samples while its gradient goes on.",
+        hint = "Plot your loss for an ever worse logit. Where it is flat, what should the slope be?")
+public class ProbabilityClipped extends CrossEntropyAlgebra {
+
+    @Override public double forward(Tensor logits, IntTensor labels) {
+        super.forward(logits, labels);
+        return average(bounded(p.pick(labels)).log().negate());
+    }
+
+    protected Tensor bounded(Tensor probabilities) { return probabilities.maximum(1e-12); }
+}

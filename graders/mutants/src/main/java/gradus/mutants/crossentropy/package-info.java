@@ -1,0 +1,2 @@
+/** Wrong forms of softmax cross-entropy. */
+package gradus.mutants.crossentropy;

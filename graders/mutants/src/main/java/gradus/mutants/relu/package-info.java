@@ -1,0 +1,2 @@
+/** Wrong forms of ReLU. */
+package gradus.mutants.relu;

@@ -1,0 +1,2 @@
+/** Wrong forms of the sigmoid. */
+package gradus.mutants.sigmoid;

@@ -1,0 +1,2 @@
+/** Wrong forms of softmax. */
+package gradus.mutants.softmax;

@@ -1,0 +1,21 @@
+package gradus.mutants.squarederror;
+
+import gradus.mutants.Misconception;
+import gradus.mutants.styles.SquaredErrorAlgebra;
+import gradus.tensor.Reduction;
+import gradus.tensor.Tensor;
+
+/** Leaves the 2 of the squares out of the gradient where no 1/2 cancels it. */
+@Misconception(
+        id = "SM-24",
+        exercise = "loss/mean-squared-error",
+        breaks = "backward.dX",
+        message = "Your dX is half of the right one unless the loss itself has the 1/2.",
+        hint = "Differentiate a single square on paper. Which factor stands in front?")
+public final class MeanGradientHalved extends SquaredErrorAlgebra {
+    public MeanGradientHalved(Reduction reduction) { super(reduction); }
+
+    @Override public Tensor backward() {
+        return difference.times(reduction == Reduction.HALF_SUM ? 1 : scale());
+    }
+}

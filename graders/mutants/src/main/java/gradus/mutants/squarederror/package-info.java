@@ -1,0 +1,2 @@
+/** Wrong forms of the squared error. */
+package gradus.mutants.squarederror;

@@ -1,0 +1,2 @@
+/** Wrong forms of tanh. */
+package gradus.mutants.tanh;
