@@ -1,0 +1,117 @@
+package gradus.tensor;
+
+import java.util.function.Supplier;
+
+/**
+ * Does the work of the algebra. Operations are data, so that a device can build its kernels from a table.
+ *
+ * <p>Shapes have been checked before a backend is called, and results are new and row-major. A backend accepts any {@link Storage}:
+ * {@link #adopt} is asked first, so that a device can take over what it will use again.
+ */
+public interface Backend {
+    /** Functions of one entry; ERF is the error function. */
+    enum Unary {
+        NEGATE,
+        ABS,
+        SIGN,
+        SQUARE,
+        SQRT,
+        RECIPROCAL,
+        EXP,
+        LOG,
+        LOG1P,
+        TANH,
+        ERF,
+        SIN,
+        COS,
+        FLOOR
+    }
+
+    /** Functions of two entries; comparisons give 1 or 0. */
+    enum Binary {
+        PLUS,
+        MINUS,
+        TIMES,
+        DIVIDE,
+        POWER,
+        MAXIMUM,
+        MINIMUM,
+        GREATER,
+        GREATER_EQUAL,
+        LESS,
+        LESS_EQUAL,
+        EQUAL_TO
+    }
+
+    /** Ways to make one entry of many. */
+    enum Fold {
+        SUM,
+        MAX,
+        MIN
+    }
+
+    /** Kinds of random entries: number i of a seed, uniform on [0, 1), normal, or 1 where it is below p. */
+    enum Draw {
+        UNIFORM,
+        NORMAL,
+        BERNOULLI
+    }
+
+    /** Ways to write into a tensor. */
+    enum Write {
+        PUT,
+        ADD
+    }
+
+    /** The storage that a tensor is to have from now on: this one, or one of the backend's own with the same numbers. */
+    Storage adopt(Storage storage);
+
+    Storage filled(int length, double value);
+
+    /** The first numbers of a seed; {@code p} concerns {@link Draw#BERNOULLI} alone. */
+    Storage random(Draw draw, int length, double p, Seed seed);
+
+    Storage unary(Unary operation, Storage x);
+
+    /** Both views have the shape of the result. */
+    Storage binary(Binary operation, Storage x, View xs, Storage y, View ys);
+
+    /** {@code then} where the condition is not 0; all views have the shape of the result. */
+    Storage choose(Storage condition, View conditions, Storage then, View thens, Storage otherwise, View others);
+
+    /** Folds the given axes, sorted, counted from 0; the result has the other axes. */
+    Storage fold(Fold operation, Storage x, Shape shape, int... axes);
+
+    /** Where the first maximum of the middle axis of x (outer, length, inner) stands; NaN counts as the greatest. */
+    int[] argmax(Storage x, int outer, int length, int inner);
+
+    /** Products of matrices: x (B, N, D) and w (B, D, M) give (B, N, M). */
+    Storage matmul(Storage x, View xs, Storage w, View ws);
+
+    /** What a view shows, row-major. */
+    Storage gather(Storage x, View view);
+
+    /** Writes what one view shows to where another, of the same shape, points. */
+    void scatter(Write write, Storage target, View targets, Storage piece, View pieces);
+
+    /** Rows of x (R, width), by number. */
+    Storage take(Storage x, int width, int[] rows);
+
+    /** Adds row i of {@code piece} to row {@code rows[i]} of {@code target}, (R, width); a row may come up several times. */
+    void addTake(Storage target, int width, int[] rows, Storage piece);
+
+    /** Plain Java, on one thread. */
+    static Backend plain() {
+        return PlainBackend.INSTANCE;
+    }
+
+    /** The backend of this thread: the plain one, unless {@link #on} is running. */
+    static Backend current() {
+        return Selection.CURRENT.get();
+    }
+
+    /** Does some work with the operations of a backend, on this thread. */
+    static <T> T on(Backend backend, Supplier<T> work) {
+        return Selection.during(backend, work);
+    }
+}

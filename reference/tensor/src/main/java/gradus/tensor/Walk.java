@@ -1,0 +1,89 @@
+package gradus.tensor;
+
+import java.util.Arrays;
+
+/**
+ * Walks views of one shape together, a row at a time.
+ *
+ * <p>Neighbouring axes along which all views step evenly are merged, so a row is as long as it can be.
+ */
+final class Walk {
+    private final int[] dims; // after merging, without axes of length 1
+    private final int[][] strides; // [view][axis]
+    private final int[] at; // where each view's row begins
+    private final int[] index;
+    private boolean ended;
+
+    Walk(View... views) {
+        Shape shape = views[0].shape();
+        int[] merged = new int[shape.rank()];
+        int[][] steps = new int[views.length][shape.rank()];
+        int last = -1;
+        for (int axis = 0; axis < shape.rank(); axis++) {
+            int length = shape.dim(axis);
+            if (length == 1) {
+                continue;
+            }
+            boolean grows = last >= 0 && even(views, steps, last, axis);
+            last = grows ? last : last + 1;
+            merged[last] = grows ? merged[last] * length : length;
+            for (int view = 0; view < views.length; view++) {
+                steps[view][last] = views[view].stride(axis);
+            }
+        }
+        dims = last < 0 ? new int[] {1} : Arrays.copyOf(merged, last + 1);
+        strides = last < 0 ? new int[views.length][1] : steps;
+        at = Arrays.stream(views).mapToInt(View::offset).toArray();
+        index = new int[dims.length];
+        ended = shape.size() == 0;
+    }
+
+    private static boolean even(View[] views, int[][] steps, int last, int axis) {
+        for (int view = 0; view < views.length; view++) {
+            if (steps[view][last]
+                    != views[view].stride(axis) * views[view].shape().dim(axis)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean hasRow() {
+        return !ended;
+    }
+
+    /** The number of entries in every row. */
+    int length() {
+        return dims[dims.length - 1];
+    }
+
+    /** Where the row of a view begins. */
+    int at(int view) {
+        return at[view];
+    }
+
+    /** From one entry of a view's row to the next. */
+    int step(int view) {
+        return strides[view][dims.length - 1];
+    }
+
+    void next() {
+        int axis = dims.length - 2;
+        while (axis >= 0 && index[axis] == dims[axis] - 1) {
+            move(axis, -index[axis]);
+            axis--;
+        }
+        if (axis < 0) {
+            ended = true;
+        } else {
+            move(axis, 1);
+        }
+    }
+
+    private void move(int axis, int by) {
+        index[axis] += by;
+        for (int view = 0; view < at.length; view++) {
+            at[view] += by * strides[view][axis];
+        }
+    }
+}
