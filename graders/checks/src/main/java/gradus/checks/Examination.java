@@ -1,0 +1,93 @@
+package gradus.checks;
+
+import gradus.subject.Subject;
+import gradus.tensor.Seed;
+import gradus.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about one subject while it is examined: the first finding against each row, and what was observed. */
+public final class Examination {
+
+    /**
+     * What a subject did on a case whose results are known.
+     *
+     * @param expected by row id
+     */
+    public record Observation(Case experiment, Map<String, Tensor> expected, Outcome outcome) {}
+
+    private final Exercise exercise;
+    private final Subject subject;
+    private final List<Oracle.Valued> valued;
+    private final Seed seed;
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Map<Case, Observation> observations = new LinkedHashMap<>();
+
+    Examination(Exercise exercise, Subject subject, List<Oracle.Valued> valued, Seed seed) {
+        this.exercise = exercise;
+        this.subject = subject;
+        this.valued = valued;
+        this.seed = seed;
+    }
+
+    public Exercise exercise() {
+        return exercise;
+    }
+
+    public List<Oracle.Valued> valued() {
+        return valued;
+    }
+
+    public Seed seed() {
+        return seed;
+    }
+
+    /** Two smooth points of the same parameters, the second with a single row. */
+    public List<Case> smooth() {
+        return exercise.cases().smooth(seed.named("smooth"));
+    }
+
+    /** Starts a fresh instance on this case. */
+    public Session session(Case experiment) {
+        return new Session(exercise, subject, experiment);
+    }
+
+    public Outcome forward(Case experiment) {
+        return Experiment.forward(exercise, subject, experiment);
+    }
+
+    public Outcome run(Case experiment) {
+        return Experiment.run(exercise, subject, experiment);
+    }
+
+    /** True while nothing has been found against the row. */
+    public boolean isOpen(Row row) {
+        return !findings.containsKey(row.id());
+    }
+
+    /** Records a finding; only the first against a row counts. */
+    public void find(Row row, Finding finding) {
+        findings.putIfAbsent(row.id(), finding);
+    }
+
+    /** Adds a sentence to what was found against the row. */
+    public void remark(Row row, String sentence) {
+        findings.computeIfPresent(row.id(), (id, f) ->
+                new Finding(f.status(), f.message() + " " + sentence, f.worst(), f.experiment()));
+    }
+
+    public @Nullable Finding finding(Row row) {
+        return findings.get(row.id());
+    }
+
+    /** Keeps what the subject did on a case; what is seen later of the same case replaces it. */
+    public void observe(Oracle.Valued valued, Outcome outcome) {
+        observations.put(valued.experiment(), new Observation(valued.experiment(), valued.expected(), outcome));
+    }
+
+    List<Observation> observations() {
+        return List.copyOf(observations.values());
+    }
+}

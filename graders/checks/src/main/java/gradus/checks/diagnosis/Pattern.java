@@ -1,0 +1,100 @@
+package gradus.checks.diagnosis;
+
+import gradus.checks.Case;
+import gradus.checks.Comparison;
+import gradus.checks.Diagnosis;
+import gradus.checks.Examination.Observation;
+import gradus.checks.Row;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A relation between a wrong result and the right one that tells what went wrong, whoever made the mistake.
+ *
+ * @param likeness what the wrong result would be
+ */
+record Pattern(Diagnosis diagnosis, Likeness likeness) {
+
+    /** What the pattern makes of a case; null where it says nothing about it. */
+    @FunctionalInterface
+    interface Likeness {
+        Tensor of(Row row, Case experiment, Tensor expected);
+    }
+
+    private static final List<Pattern> ALL = List.of(
+            pattern(
+                    "zero",
+                    "every entry is zero",
+                    "Is it computed at all, and added where it belongs? In Java, 1/5 of two ints is 0.",
+                    (row, c, e) -> e.times(0)),
+            factor("sign", "it is the right one with the opposite sign", "Follow the signs through once more.", c -> -1),
+            factor("factor-2", "it is twice the right one", "Where does a factor two come from?", c -> 2),
+            factor("factor-1/2", "it is half the right one", "A factor of one half is in one pass only, or in too many.", c -> 0.5),
+            factor(
+                    "factor-1/N",
+                    "it is the right one divided by the number of rows",
+                    "Layers sum over the batch; only a loss divides by N, and only once.",
+                    c -> 1 / rows(c)),
+            factor(
+                    "factor-N",
+                    "it is the right one times the number of rows",
+                    "The loss is a mean: who divides by N on the way back?",
+                    Pattern::rows),
+            factor("factor-1/C", "it is the right one divided by the number of columns", "Over what is the mean taken?", c -> 1 / columns(c)),
+            factor("factor-C", "it is the right one times the number of columns", "Over what is the mean taken?", Pattern::columns),
+            pattern(
+                    "transposed",
+                    "it is the transpose of the right one",
+                    "Compare its shape with that of the variable, then the entry [0, 1].",
+                    (row, c, e) -> e.rank() == 2 ? e.transpose() : null),
+            pattern(
+                    "upstream",
+                    "it equals the upstream gradient",
+                    "The chain rule multiplies the upstream gradient by the layer's own derivative.",
+                    (row, c, e) -> c.isLoss() || row.isForward() ? null : c.dy()),
+            pattern("input", "it equals the input", "Nothing was computed from the input yet.", (row, c, e) -> c.x()),
+            pattern(
+                    "wrong-axis",
+                    "it is summed over the other axis",
+                    "Which axis has the length of the variable?",
+                    (row, c, e) -> row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null));
+
+    static List<Pattern> all() {
+        return ALL;
+    }
+
+    /** True if every wrong result has the likeness, every right one could have it, and there is a wrong one. */
+    boolean explains(Row row, List<Observation> observations) {
+        boolean evidence = false;
+        for (Observation seen : observations) {
+            Tensor expected = seen.expected().get(row.id());
+            Tensor actual = seen.outcome().values().get(row.id());
+            Tensor likely = expected == null ? null : likeness.of(row, seen.experiment(), expected);
+            if (actual == null || expected == null || likely == null) continue;
+            if (!near(likely, actual, expected)) return false;
+            evidence |= !near(expected, actual, expected);
+        }
+        return evidence;
+    }
+
+    private static boolean near(Tensor one, Tensor other, Tensor scale) {
+        return Comparison.of("", one, other, Comparison.largest(scale)).passed();
+    }
+
+    private static Pattern pattern(String name, String message, String hint, Likeness likeness) {
+        return new Pattern(new Diagnosis(name, message, hint), likeness);
+    }
+
+    private static Pattern factor(String name, String message, String hint, ToDoubleFunction<Case> factor) {
+        return pattern(name, message, hint, (row, c, e) -> e.times(factor.applyAsDouble(c)));
+    }
+
+    private static double rows(Case experiment) {
+        return experiment.x().dim(0);
+    }
+
+    private static double columns(Case experiment) {
+        return experiment.x().dim(-1);
+    }
+}

@@ -1,0 +1,51 @@
+package gradus.checks.protocol;
+
+import gradus.checks.Case;
+import gradus.checks.Check;
+import gradus.checks.Comparison;
+import gradus.checks.Examination;
+import gradus.checks.Exercise;
+import gradus.checks.Finding;
+import gradus.checks.Row;
+import gradus.checks.Session;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+
+/** Backward belongs to the latest forward pass: an earlier one, even of another batch size, leaves no trace. */
+public final class LatestForward implements Check {
+
+    @Override
+    public List<Row> rows(Exercise exercise) {
+        return exercise.backward();
+    }
+
+    @Override
+    public void run(Examination examination) {
+        List<Case> pair = examination.smooth();
+        Case earlier = pair.get(1);
+        Case latest = pair.get(0);
+        Map<String, Tensor> expected;
+        try (Session fresh = examination.session(latest)) {
+            fresh.forward(latest.inputs());
+            expected = fresh.backward(latest.upstreams());
+        }
+        try (Session used = examination.session(latest)) {
+            used.forward(earlier.inputs());
+            used.backward(earlier.upstreams());
+            used.forward(latest.inputs());
+            compare(examination, latest, expected, used.backward(latest.upstreams()));
+        }
+    }
+
+    private static void compare(
+            Examination examination, Case latest, Map<String, Tensor> expected, Map<String, Tensor> actual) {
+        for (Row row : examination.exercise().backward()) {
+            Comparison comparison = Comparison.of(
+                    row.symbol() + " after two forwards", expected.get(row.id()), actual.get(row.id()), 1);
+            if (comparison.passed()) continue;
+            String message = "Something of an earlier pass is still remembered. " + comparison.message();
+            examination.find(row, new Finding(comparison.status(), message, comparison.worst(), latest));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The exact comparisons: what forward and backward return, against known values. */
+package gradus.checks.values;
