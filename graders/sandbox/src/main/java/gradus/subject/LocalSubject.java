@@ -1,6 +1,15 @@
 package gradus.subject;
 
-/** Finds the constructor and the methods of a class by reflection, and calls them in this process. */
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.util.List;
+
+/**
+ * Finds the constructor and the methods of a class by reflection, and calls them in this process.
+ *
+ * <p>The signature converts: a Long becomes an int or a {@link gradus.tensor.Seed}, a text an enum constant, a list a
+ * {@link gradus.tensor.Shape} or a {@link gradus.tensor.Window}.
+ */
 public final class LocalSubject implements Subject {
     private final Class<?> type;
 
@@ -10,7 +19,30 @@ public final class LocalSubject implements Subject {
 
     @Override
     public Instance create(Object... arguments) {
-        throw new UnsupportedOperationException(type.getName());
+        requireCreatable();
+        List<Constructor<?>> constructors = List.of(type.getConstructors());
+        Lent lent = new Lent(List.of(arguments));
+        Bound<Constructor<?>> bound = Bound.first(constructors, lent);
+        if (bound == null) {
+            throw missing("a public constructor for " + lent, Bound.signatures(constructors));
+        }
+        Object made = Blame.on(type, "new " + type.getSimpleName(), () -> bound.target().newInstance(bound.arguments()));
+        return new LocalInstance(type, made);
+    }
+
+    private void requireCreatable() {
+        int modifiers = type.getModifiers();
+        if (!Modifier.isPublic(modifiers)) {
+            throw missing("a public class", "one that is not public");
+        }
+        if (Modifier.isAbstract(modifiers) || type.isEnum()) {
+            throw missing("a class of which one can create instances", Modifier.toString(modifiers) + " " + type.getSimpleName());
+        }
+    }
+
+    private Failure missing(String expected, String actual) {
+        return new Failure(
+                Failure.Code.MISSING, type.getSimpleName() + ": expected " + expected + " but got " + actual + ".", null);
     }
 
     @Override

@@ -1,0 +1,47 @@
+package gradus.subject;
+
+import java.lang.reflect.Executable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A constructor or method with the arguments that its signature asked for. */
+record Bound<E extends Executable>(E target, Object[] arguments) {
+    /** Returns the first candidate that takes these arguments, or null. */
+    static <E extends Executable> @Nullable Bound<E> first(List<E> candidates, Lent lent) {
+        for (E candidate : candidates) {
+            Object[] converted = convert(candidate.getParameterTypes(), lent.values());
+            if (converted != null) {
+                candidate.setAccessible(true); // a public method may stand in a nested class that is not public
+                return new Bound<>(candidate, converted);
+            }
+        }
+        return null;
+    }
+
+    private static Object @Nullable [] convert(Class<?>[] wanted, List<Object> given) {
+        if (wanted.length != given.size()) {
+            return null;
+        }
+        List<Object> converted = new ArrayList<>();
+        for (int i = 0; i < wanted.length; i++) {
+            Object value = Conversion.convert(given.get(i), wanted[i]);
+            if (value == null) {
+                return null;
+            }
+            converted.add(value);
+        }
+        return converted.toArray();
+    }
+
+    /** What there is instead: {@code (int), (double, double)}. */
+    static String signatures(List<? extends Executable> candidates) {
+        return candidates.isEmpty() ? "none" : candidates.stream().map(Bound::signature).sorted().collect(Collectors.joining(" and "));
+    }
+
+    private static String signature(Executable candidate) {
+        return Stream.of(candidate.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+    }
+}
