@@ -1,0 +1,60 @@
+package gradus.reference.loss;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Loss;
+import gradus.tensor.Reduction;
+import gradus.tensor.Tensor;
+
+/**
+ * The squared error: L = Σ (prediction - target)² / k, over tensors of one shape, the samples along axis 0.
+ *
+ * <p>The reduction says what k is: 1 for {@code SUM}, 2 for {@code HALF_SUM}, the number of samples for {@code
+ * MEAN_BATCH}, the number of entries for {@code MEAN_ALL}.
+ *
+ * <p>Backward: dprediction = 2 (prediction - target) / k.
+ *
+ * <p>Arguments are not written to. The means over an empty batch are NaN.
+ *
+ * <p>Source: lecture 3, introduction to neural networks; exam of August 2022, problem 6, which takes the mean over two
+ * outputs.
+ */
+public final class MeanSquaredError implements Loss<Tensor> {
+    private final Reduction reduction;
+
+    @Cached
+    private Tensor difference; // (N, …)
+
+    /** Makes the loss with the given reduction; the course's usual one is {@link Reduction#MEAN_BATCH}. */
+    public MeanSquaredError(Reduction reduction) {
+        this.reduction = reduction;
+    }
+
+    /**
+     * Returns the loss.
+     *
+     * @param prediction (N, …)
+     * @param target (N, …), shaped like the prediction
+     * @throws gradus.tensor.ShapeException if the shapes differ
+     */
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
+        target.require("MeanSquaredError.forward: target", prediction.shape().toArray());
+        difference = prediction.minus(target);
+        return difference.square().sum() / divisor();
+    }
+
+    /** Returns dprediction (N, …). */
+    @Override
+    public Tensor backward() {
+        return difference.times(2 / divisor());
+    }
+
+    private double divisor() {
+        return switch (reduction) {
+            case SUM -> 1;
+            case HALF_SUM -> 2;
+            case MEAN_BATCH -> difference.dim(0);
+            case MEAN_ALL -> difference.size();
+        };
+    }
+}
