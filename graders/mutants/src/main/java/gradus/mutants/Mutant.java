@@ -1,5 +1,6 @@
 package gradus.mutants;
 
+import gradus.checks.Diagnosis;
 import java.util.List;
 
 /** A class that is wrong on purpose, with the misconception that it stands for. */
@@ -24,5 +25,10 @@ public record Mutant(Class<?> type, Misconception misconception) {
     /** The ids of the rows that it gets wrong. */
     public List<String> breaks() {
         return List.of(misconception.breaks());
+    }
+
+    /** What to say to a student whose code does the same. */
+    public Diagnosis diagnosis() {
+        return new Diagnosis(misconception.id(), misconception.message(), misconception.hint());
     }
 }

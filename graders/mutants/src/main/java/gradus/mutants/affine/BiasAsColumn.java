@@ -12,7 +12,13 @@ import gradus.tensor.Tensor;
         message = "You add the bias along the samples instead of along the outputs.",
         hint = "Let x be all zeros. Which rows of y should then look alike, and what should stand in them?")
 public final class BiasAsColumn extends AffineAlgebra {
-    public BiasAsColumn(int inputs, int outputs) { super(inputs, outputs); }
+    public BiasAsColumn(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override public Tensor forward(Tensor x) { this.x = x; return x.matmul(w.value()).plus(b.value().expand(1)); }
+    @Override
+    public Tensor forward(Tensor x) {
+        this.x = x;
+        return x.matmul(w.value()).plus(b.value().expand(1));
+    }
 }

@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your db is the right one divided by N, the number of samples.",
         hint = "The same b was added to each of the N rows. Does an average or a sum collect what they send back?")
 public final class BiasGradientAveraged extends AffineAlgebra {
-    public BiasGradientAveraged(int inputs, int outputs) { super(inputs, outputs); }
+    public BiasGradientAveraged(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor db(Tensor dy) { return dy.sum(0).divide(dy.dim(0)); }
+    @Override
+    protected Tensor db(Tensor dy) {
+        return dy.sum(0).divide(dy.dim(0));
+    }
 }

@@ -12,9 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your db is the upstream gradient of the last sample alone.",
         hint = "Work out db for a batch of two by hand. Where in your loop do the two rows meet?")
 public final class BiasGradientOfLastSample extends AffineAlgebra {
-    public BiasGradientOfLastSample(int inputs, int outputs) { super(inputs, outputs); }
+    public BiasGradientOfLastSample(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor db(Tensor dy) {
+    @Override
+    protected Tensor db(Tensor dy) {
         Tensor db = Tensor.zeros(b.value().shape());
         for (int n = 0; n < dy.dim(0); n++) {
             db = dy.select(0, n);

@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "All entries of your db are one and the same number, the sum of the whole dy.",
         hint = "Every output has a bias of its own. Which of the two axes of dy has to survive the sum?")
 public final class BiasGradientSummedOverAll extends AffineAlgebra {
-    public BiasGradientSummedOverAll(int inputs, int outputs) { super(inputs, outputs); }
+    public BiasGradientSummedOverAll(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor db(Tensor dy) { return Tensor.full(b.value().shape(), dy.sum()); }
+    @Override
+    protected Tensor db(Tensor dy) {
+        return Tensor.full(b.value().shape(), dy.sum());
+    }
 }

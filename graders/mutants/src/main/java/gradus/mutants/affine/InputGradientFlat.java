@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your dX has the right entries in one flat line.",
         hint = "Who asked for dX sent you a matrix. What shape does it expect back?")
 public final class InputGradientFlat extends AffineAlgebra {
-    public InputGradientFlat(int inputs, int outputs) { super(inputs, outputs); }
+    public InputGradientFlat(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dx(Tensor dy) { return super.dx(dy).reshape(-1); }
+    @Override
+    protected Tensor dx(Tensor dy) {
+        return super.dx(dy).reshape(-1);
+    }
 }

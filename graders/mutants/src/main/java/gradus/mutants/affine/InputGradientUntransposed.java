@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is dy W instead of dy times the transpose of W.",
         hint = "Pick one input and list the outputs it feeds. Are those weights a row or a column of W?")
 public final class InputGradientUntransposed extends AffineAlgebra {
-    public InputGradientUntransposed(int inputs, int outputs) { super(inputs, outputs); }
+    public InputGradientUntransposed(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dx(Tensor dy) { return dy.matmul(w.value()); }
+    @Override
+    protected Tensor dx(Tensor dy) {
+        return dy.matmul(w.value());
+    }
 }

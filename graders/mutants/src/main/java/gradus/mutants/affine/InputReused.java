@@ -12,7 +12,13 @@ import gradus.tensor.Tensor;
         message = "Your backward pass changes x, which was only lent to the forward pass.",
         hint = "The input belongs to the layer below. Where do you write into it?")
 public final class InputReused extends AffineAlgebra {
-    public InputReused(int inputs, int outputs) { super(inputs, outputs); }
+    public InputReused(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dx(Tensor dy) { x.assign(super.dx(dy)); return x; }
+    @Override
+    protected Tensor dx(Tensor dy) {
+        x.assign(super.dx(dy));
+        return x;
+    }
 }

@@ -12,9 +12,17 @@ import gradus.tensor.Tensor;
         message = "Your dW and db are exactly zero whenever there is more than one sample.",
         hint = "Print your scale factor. What does Java make of one whole number divided by a larger one?")
 public final class IntegerFactor extends AffineAlgebra {
-    public IntegerFactor(int inputs, int outputs) { super(inputs, outputs); }
+    public IntegerFactor(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dw(Tensor dy) { return super.dw(dy).times(1 / dy.dim(0)); }
+    @Override
+    protected Tensor dw(Tensor dy) {
+        return super.dw(dy).times(1 / dy.dim(0));
+    }
 
-    @Override protected Tensor db(Tensor dy) { return super.db(dy).times(1 / dy.dim(0)); }
+    @Override
+    protected Tensor db(Tensor dy) {
+        return super.db(dy).times(1 / dy.dim(0));
+    }
 }

@@ -12,9 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your backward pass changes dy, which was only lent to it.",
         hint = "Somebody else still needs the upstream gradient after you. Where do you write into it?")
 public final class UpstreamOverwritten extends AffineAlgebra {
-    public UpstreamOverwritten(int inputs, int outputs) { super(inputs, outputs); }
+    public UpstreamOverwritten(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dx(Tensor dy) {
+    @Override
+    protected Tensor dx(Tensor dy) {
         Tensor dx = super.dx(dy);
         for (int n = 1; n < dy.dim(0); n++) {
             for (int m = 0; m < dy.dim(1); m++) {

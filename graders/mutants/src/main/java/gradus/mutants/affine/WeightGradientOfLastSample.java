@@ -12,9 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your dW is the contribution of the last sample alone.",
         hint = "Work out dW for a batch of two by hand. Where in your loop do the two contributions meet?")
 public final class WeightGradientOfLastSample extends AffineAlgebra {
-    public WeightGradientOfLastSample(int inputs, int outputs) { super(inputs, outputs); }
+    public WeightGradientOfLastSample(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dw(Tensor dy) {
+    @Override
+    protected Tensor dw(Tensor dy) {
         Tensor dw = Tensor.zeros(w.value().shape());
         for (int n = 0; n < dy.dim(0); n++) {
             dw = x.slice(0, n, n + 1).transposedMatmul(dy.slice(0, n, n + 1));

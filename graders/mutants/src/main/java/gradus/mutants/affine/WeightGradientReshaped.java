@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your dW holds the entries of the transposed gradient, poured into the shape of W.",
         hint = "Another shape is not another order. Which input and which output does your entry (0, 1) belong to?")
 public final class WeightGradientReshaped extends AffineAlgebra {
-    public WeightGradientReshaped(int inputs, int outputs) { super(inputs, outputs); }
+    public WeightGradientReshaped(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dw(Tensor dy) { return dy.transpose().matmul(x).reshape(x.dim(1), dy.dim(1)); }
+    @Override
+    protected Tensor dw(Tensor dy) {
+        return dy.transpose().matmul(x).reshape(x.dim(1), dy.dim(1));
+    }
 }

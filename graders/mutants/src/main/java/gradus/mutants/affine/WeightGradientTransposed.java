@@ -12,7 +12,12 @@ import gradus.tensor.Tensor;
         message = "Your dW is the transpose of the right one.",
         hint = "Hold dW beside W: row by row they must mean the same pair of input and output.")
 public final class WeightGradientTransposed extends AffineAlgebra {
-    public WeightGradientTransposed(int inputs, int outputs) { super(inputs, outputs); }
+    public WeightGradientTransposed(int inputs, int outputs) {
+        super(inputs, outputs);
+    }
 
-    @Override protected Tensor dw(Tensor dy) { return dy.transpose().matmul(x); }
+    @Override
+    protected Tensor dw(Tensor dy) {
+        return dy.transpose().matmul(x);
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Equal logits over C classes must cost ln C. To which base is your logarithm?")
 public final class BinaryLogarithmForward extends CrossEntropyAlgebra {
 
-    @Override protected double average(Tensor losses) { return super.average(losses) / Math.log(2); }
+    @Override
+    protected double average(Tensor losses) {
+        return super.average(losses) / Math.log(2);
+    }
 }

@@ -13,7 +13,8 @@ import gradus.tensor.Tensor;
         hint = "What does your backward pass find in its kept values when it runs again?")
 public final class CacheOverwritten extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         for (int n = 0; n < p.dim(0); n++) {
             p.set(n, labels.get(n), p.get(n, labels.get(n)) - 1);
         }

@@ -13,5 +13,9 @@ import gradus.tensor.Tensor;
         hint = "What does your backward pass find in its kept values when it runs again?")
 public final class CacheScaled extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { p.assign(super.backward()); return p.copy(); }
+    @Override
+    public Tensor backward() {
+        p.assign(super.backward());
+        return p.copy();
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Follow one entry from the loss down and count the divisions by N on its way.")
 public final class GradientDividedTwice extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { return super.backward().divide(p.dim(0)); }
+    @Override
+    public Tensor backward() {
+        return super.backward().divide(p.dim(0));
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Put the same batch in twice. What happens to the loss, and what to each entry of your gradient?")
 public final class GradientNotDivided extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { return p.minus(onehot()); }
+    @Override
+    public Tensor backward() {
+        return p.minus(onehot());
+    }
 }

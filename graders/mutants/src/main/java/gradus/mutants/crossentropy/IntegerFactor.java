@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Print your scale factor. What does Java make of one whole number divided by a larger one?")
 public final class IntegerFactor extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { return p.minus(onehot()).times(1 / p.dim(0)); }
+    @Override
+    public Tensor backward() {
+        return p.minus(onehot()).times(1 / p.dim(0));
+    }
 }

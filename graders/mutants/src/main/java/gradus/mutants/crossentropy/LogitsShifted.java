@@ -14,7 +14,8 @@ import gradus.tensor.Tensor;
         hint = "The layer below may still need its output, your logits. Where do you write into them?")
 public final class LogitsShifted extends CrossEntropyAlgebra {
 
-    @Override public double forward(Tensor logits, IntTensor labels) {
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
         logits.assign(logits.minus(shift(logits)));
         return super.forward(logits, labels);
     }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Work out the loss of a batch of two by hand. Where in your loop do the two meet?")
 public final class LossOfLastSample extends CrossEntropyAlgebra {
 
-    @Override protected double average(Tensor losses) { return losses.get(losses.dim(0) - 1) / losses.dim(0); }
+    @Override
+    protected double average(Tensor losses) {
+        return losses.get(losses.dim(0) - 1) / losses.dim(0);
+    }
 }

@@ -11,8 +11,12 @@ import gradus.tensor.Tensor;
         exercise = "loss/softmax-cross-entropy",
         breaks = {"forward", "backward.dX"},
         message = "Rows far below the largest logit of the batch lose all their probabilities.",
-        hint = "Imagine a second sample a few thousand lower than the first. What is left of it after your subtraction and exp?")
+        hint =
+                "Imagine a second sample a few thousand lower than the first. What is left of it after your subtraction and exp?")
 public final class MaximumOfAll extends CrossEntropyAlgebra {
 
-    @Override protected Tensor shift(Tensor logits) { return Tensor.full(Shape.of(logits.dim(0), 1), logits.max()); }
+    @Override
+    protected Tensor shift(Tensor logits) {
+        return Tensor.full(Shape.of(logits.dim(0), 1), logits.max());
+    }
 }

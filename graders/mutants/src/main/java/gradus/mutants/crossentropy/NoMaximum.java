@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "exp of a large number is infinite. What can you take from a whole row without changing its softmax?")
 public final class NoMaximum extends CrossEntropyAlgebra {
 
-    @Override protected Tensor shift(Tensor logits) { return Tensor.zeros(logits.dim(0), 1); }
+    @Override
+    protected Tensor shift(Tensor logits) {
+        return Tensor.zeros(logits.dim(0), 1);
+    }
 }

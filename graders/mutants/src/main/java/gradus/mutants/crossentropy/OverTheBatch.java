@@ -14,7 +14,8 @@ import gradus.tensor.Tensor;
         hint = "One sample's probabilities must not depend on its neighbours. Along which axis do yours compete?")
 public final class OverTheBatch extends CrossEntropyAlgebra {
 
-    @Override public double forward(Tensor logits, IntTensor labels) {
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
         this.labels = labels;
         Tensor e = logits.minus(logits.maxKeep(0)).exp();
         p = e.divide(e.sumKeep(0));

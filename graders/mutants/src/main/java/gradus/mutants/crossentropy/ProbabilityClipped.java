@@ -14,10 +14,13 @@ import gradus.tensor.Tensor;
         hint = "Plot your loss for an ever worse logit. Where it is flat, what should the slope be?")
 public class ProbabilityClipped extends CrossEntropyAlgebra {
 
-    @Override public double forward(Tensor logits, IntTensor labels) {
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
         super.forward(logits, labels);
         return average(bounded(p.pick(labels)).log().negate());
     }
 
-    protected Tensor bounded(Tensor probabilities) { return probabilities.maximum(1e-12); }
+    protected Tensor bounded(Tensor probabilities) {
+        return probabilities.maximum(1e-12);
+    }
 }

@@ -12,5 +12,8 @@ import gradus.tensor.Tensor;
         hint = "Plot your loss for an ever worse logit. Where it is flat, what should the slope be?")
 public final class ProbabilityClippedEarly extends ProbabilityClipped {
 
-    @Override protected Tensor bounded(Tensor probabilities) { return probabilities.maximum(1e-8); }
+    @Override
+    protected Tensor bounded(Tensor probabilities) {
+        return probabilities.maximum(1e-8);
+    }
 }

@@ -12,5 +12,8 @@ import gradus.tensor.Tensor;
         hint = "Plot your loss for an ever worse logit. Where it is flat, what should the slope be?")
 public final class ProbabilityClippedLoosely extends ProbabilityClipped {
 
-    @Override protected Tensor bounded(Tensor probabilities) { return probabilities.maximum(1e-10); }
+    @Override
+    protected Tensor bounded(Tensor probabilities) {
+        return probabilities.maximum(1e-10);
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Make one small step against your gradient, in your head. Does the loss fall?")
 public final class SignFlipped extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { return super.backward().negate(); }
+    @Override
+    public Tensor backward() {
+        return super.backward().negate();
+    }
 }

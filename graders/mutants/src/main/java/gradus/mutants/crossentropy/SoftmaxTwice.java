@@ -15,15 +15,18 @@ import gradus.tensor.Tensor;
         hint = "Give the right class a huge logit. How small does your loss get, and how small should it get?")
 public final class SoftmaxTwice extends CrossEntropyAlgebra {
 
-    @Cached private Tensor inner; // (N, C)
+    @Cached
+    private Tensor inner; // (N, C)
 
-    @Override public double forward(Tensor logits, IntTensor labels) {
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
         super.forward(logits, labels);
         inner = p;
         return super.forward(inner, labels);
     }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         Tensor d = super.backward();
         return inner.times(d.minus(d.times(inner).sumKeep(1)));
     }

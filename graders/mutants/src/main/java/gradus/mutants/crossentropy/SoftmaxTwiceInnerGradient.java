@@ -14,7 +14,8 @@ import gradus.tensor.Tensor;
         hint = "Give the right class a huge logit. How small does your loss get, and how small should it get?")
 public final class SoftmaxTwiceInnerGradient extends CrossEntropyAlgebra {
 
-    @Override public double forward(Tensor logits, IntTensor labels) {
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
         super.forward(logits, labels);
         Tensor inner = p;
         double loss = super.forward(inner, labels);

@@ -13,7 +13,13 @@ import gradus.tensor.Tensor;
         hint = "Put the same batch in twice. Should the loss per sample double?")
 public final class SumOverSamples extends CrossEntropyAlgebra {
 
-    @Override protected double average(Tensor losses) { return losses.sum(); }
+    @Override
+    protected double average(Tensor losses) {
+        return losses.sum();
+    }
 
-    @Override public Tensor backward() { return p.minus(onehot()); }
+    @Override
+    public Tensor backward() {
+        return p.minus(onehot());
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Put the same batch in twice. Should the loss per sample double?")
 public final class SumOverSamplesForward extends CrossEntropyAlgebra {
 
-    @Override protected double average(Tensor losses) { return losses.sum(); }
+    @Override
+    protected double average(Tensor losses) {
+        return losses.sum();
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "The loss falls when the right class gains. Which entry of each row must therefore be negative?")
 public final class TargetNotSubtracted extends CrossEntropyAlgebra {
 
-    @Override public Tensor backward() { return p.divide(p.dim(0)); }
+    @Override
+    public Tensor backward() {
+        return p.divide(p.dim(0));
+    }
 }

@@ -13,5 +13,9 @@ import gradus.tensor.Tensor;
         hint = "A skip connection would read x after you. What would it find there?")
 public final class InputOverwritten extends ReluAlgebra {
 
-    @Override public Tensor forward(Tensor x) { x.assign(x.maximum(0)); return super.forward(x); }
+    @Override
+    public Tensor forward(Tensor x) {
+        x.assign(x.maximum(0));
+        return super.forward(x);
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "What values can a ReLU return? Then look again at the condition that should hold some of dy back.")
 public final class MaskAlwaysTrue extends ReluAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return x.maximum(0).greaterEqual(0).times(dy); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return x.maximum(0).greaterEqual(0).times(dy);
+    }
 }

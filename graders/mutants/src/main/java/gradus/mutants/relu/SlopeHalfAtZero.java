@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "At the corner a convention decides. Read in the task what holds at zero itself.")
 public final class SlopeHalfAtZero extends ReluAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return x.sign().plus(1).divide(2).times(dy); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return x.sign().plus(1).divide(2).times(dy);
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "At the corner a convention decides. Read in the task which side zero belongs to.")
 public final class SlopeOneAtZero extends ReluAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return x.greaterEqual(0).times(dy); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return x.greaterEqual(0).times(dy);
+    }
 }

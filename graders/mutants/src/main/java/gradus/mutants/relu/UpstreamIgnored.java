@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Double dy in your mind. What should happen to dX, and what does yours do?")
 public final class UpstreamIgnored extends ReluAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return x.greater(0); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return x.greater(0);
+    }
 }

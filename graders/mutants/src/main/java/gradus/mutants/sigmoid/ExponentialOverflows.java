@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "exp of a large number is infinite. Can you divide so that only a tiny one is ever exponentiated?")
 public final class ExponentialOverflows extends SigmoidAlgebra {
 
-    @Override protected Tensor sigmoid(Tensor x) { return x.exp().divide(x.exp().plus(1)); }
+    @Override
+    protected Tensor sigmoid(Tensor x) {
+        return x.exp().divide(x.exp().plus(1));
+    }
 }

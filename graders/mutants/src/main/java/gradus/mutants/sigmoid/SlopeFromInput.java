@@ -10,8 +10,12 @@ import gradus.tensor.Tensor;
         exercise = "activation/sigmoid",
         breaks = "backward.dX",
         message = "Your slope is x (1 - x) with the input x.",
-        hint = "A slope of a sigmoid lies between 0 and 1/4. Which of your two tensors would make the short formula obey that?")
+        hint =
+                "A slope of a sigmoid lies between 0 and 1/4. Which of your two tensors would make the short formula obey that?")
 public final class SlopeFromInput extends SigmoidAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return dy.times(x).times(x.oneMinus()); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return dy.times(x).times(x.oneMinus());
+    }
 }

@@ -13,5 +13,9 @@ import gradus.tensor.Tensor;
         hint = "Follow the value you kept into the backward pass and count how often it has been squashed.")
 public final class SquashedTwice extends SigmoidAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { Tensor twice = sigmoid(y); return dy.times(twice).times(twice.oneMinus()); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        Tensor twice = sigmoid(y);
+        return dy.times(twice).times(twice.oneMinus());
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Double dy in your mind. What should happen to dX, and what does yours do?")
 public final class UpstreamIgnored extends SigmoidAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return y.times(y.oneMinus()); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return y.times(y.oneMinus());
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Raise one logit: its own probability grows. And the other ones? Where is that in your gradient?")
 public final class DiagonalOnly extends SoftmaxAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return dy.times(y).times(y.oneMinus()); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return dy.times(y).times(y.oneMinus());
+    }
 }

@@ -13,5 +13,9 @@ import gradus.tensor.Tensor;
         hint = "The layer below may still need its output, your x. Where do you write into it?")
 public final class InputShifted extends SoftmaxAlgebra {
 
-    @Override public Tensor forward(Tensor x) { x.assign(x.minus(shift(x))); return super.forward(x); }
+    @Override
+    public Tensor forward(Tensor x) {
+        x.assign(x.minus(shift(x)));
+        return super.forward(x);
+    }
 }

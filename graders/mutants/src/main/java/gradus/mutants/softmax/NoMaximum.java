@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "exp of a large number is infinite. What can you take from a whole row without changing its softmax?")
 public final class NoMaximum extends SoftmaxAlgebra {
 
-    @Override protected Tensor shift(Tensor x) { return Tensor.zeros(x.dim(0), 1); }
+    @Override
+    protected Tensor shift(Tensor x) {
+        return Tensor.zeros(x.dim(0), 1);
+    }
 }

@@ -13,10 +13,14 @@ import gradus.tensor.Tensor;
         hint = "One sample's probabilities must not depend on its neighbours. Along which axis do yours compete?")
 public final class OverTheBatch extends SoftmaxAlgebra {
 
-    @Override protected Tensor softmax(Tensor x) {
+    @Override
+    protected Tensor softmax(Tensor x) {
         Tensor e = x.minus(x.maxKeep(0)).exp();
         return e.divide(e.sumKeep(0));
     }
 
-    @Override public Tensor backward(Tensor dy) { return y.times(dy.minus(dy.times(y).sumKeep(0))); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return y.times(dy.minus(dy.times(y).sumKeep(0)));
+    }
 }

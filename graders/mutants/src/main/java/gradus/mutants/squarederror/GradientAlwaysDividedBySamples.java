@@ -13,7 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is the right one divided once more by N, the number of samples.",
         hint = "Follow one entry from the loss down and count the divisions by N on its way.")
 public final class GradientAlwaysDividedBySamples extends SquaredErrorAlgebra {
-    public GradientAlwaysDividedBySamples(Reduction reduction) { super(reduction); }
+    public GradientAlwaysDividedBySamples(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() { return super.backward().divide(difference.dim(0)); }
+    @Override
+    public Tensor backward() {
+        return super.backward().divide(difference.dim(0));
+    }
 }

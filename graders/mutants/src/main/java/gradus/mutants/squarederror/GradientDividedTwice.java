@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is the right one divided once more by the divisor of the mean.",
         hint = "Follow one entry from the loss down and count the divisions on its way.")
 public final class GradientDividedTwice extends SquaredErrorAlgebra {
-    public GradientDividedTwice(Reduction reduction) { super(reduction); }
+    public GradientDividedTwice(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         boolean mean = reduction == Reduction.MEAN_BATCH || reduction == Reduction.MEAN_ALL;
         return super.backward().times(mean ? scale() : 1);
     }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is the right one divided once more by N, the number of samples.",
         hint = "Follow one entry from the loss down and count the divisions by N on its way.")
 public final class GradientDividedTwiceBySamples extends SquaredErrorAlgebra {
-    public GradientDividedTwiceBySamples(Reduction reduction) { super(reduction); }
+    public GradientDividedTwiceBySamples(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         boolean mean = reduction == Reduction.MEAN_BATCH || reduction == Reduction.MEAN_ALL;
         return super.backward().divide(mean ? difference.dim(0) : 1);
     }

@@ -13,7 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is half of the right one.",
         hint = "Differentiate a single square on paper. Which factor stands in front?")
 public final class GradientHalved extends SquaredErrorAlgebra {
-    public GradientHalved(Reduction reduction) { super(reduction); }
+    public GradientHalved(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() { return difference.times(scale()); }
+    @Override
+    public Tensor backward() {
+        return difference.times(scale());
+    }
 }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is the right one times the divisor of the mean.",
         hint = "Put the same batch in twice. What happens to the mean, and what to each entry of your gradient?")
 public final class GradientNotDivided extends SquaredErrorAlgebra {
-    public GradientNotDivided(Reduction reduction) { super(reduction); }
+    public GradientNotDivided(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         return difference.times(reduction == Reduction.HALF_SUM ? 1 : 2);
     }
 }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is the right one times N, the number of samples.",
         hint = "Put the same batch in twice. What happens to the mean, and what to each entry of your gradient?")
 public final class GradientNotDividedBySamples extends SquaredErrorAlgebra {
-    public GradientNotDividedBySamples(Reduction reduction) { super(reduction); }
+    public GradientNotDividedBySamples(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         boolean mean = reduction == Reduction.MEAN_BATCH || reduction == Reduction.MEAN_ALL;
         return super.backward().times(mean ? difference.dim(0) : 1);
     }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your gradient of the half sum is twice the right one.",
         hint = "The half sum has its 1/2 for a reason. What becomes of it when you differentiate?")
 public final class HalfForgottenBackward extends SquaredErrorAlgebra {
-    public HalfForgottenBackward(Reduction reduction) { super(reduction); }
+    public HalfForgottenBackward(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         return difference.times(reduction == Reduction.HALF_SUM ? 2 : 2 * scale());
     }
 }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your half sum is a whole one; its gradient is right.",
         hint = "Compare your half sum with your sum for the same numbers.")
 public final class HalfForgottenForward extends SquaredErrorAlgebra {
-    public HalfForgottenForward(Reduction reduction) { super(reduction); }
+    public HalfForgottenForward(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) {
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
         double loss = super.forward(prediction, target);
         return reduction == Reduction.HALF_SUM ? 2 * loss : loss;
     }

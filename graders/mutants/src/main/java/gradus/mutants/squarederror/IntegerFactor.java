@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is exactly zero as soon as the divisor is larger than two.",
         hint = "Print your scale factor. What does Java make of one whole number divided by a larger one?")
 public final class IntegerFactor extends SquaredErrorAlgebra {
-    public IntegerFactor(Reduction reduction) { super(reduction); }
+    public IntegerFactor(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         int divisor = (int) Math.round(1 / scale());
         return difference.times(2 / divisor);
     }

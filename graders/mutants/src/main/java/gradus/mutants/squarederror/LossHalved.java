@@ -13,7 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your loss is half of the right one, and its gradient is not.",
         hint = "The slope of a square brings a 2 along. In which of the two passes did you let it cancel?")
 public final class LossHalved extends SquaredErrorAlgebra {
-    public LossHalved(Reduction reduction) { super(reduction); }
+    public LossHalved(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) { return super.forward(prediction, target) / 2; }
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
+        return super.forward(prediction, target) / 2;
+    }
 }

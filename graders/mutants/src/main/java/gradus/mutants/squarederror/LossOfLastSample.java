@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your loss contains the last sample alone.",
         hint = "Work out the loss of a batch of two by hand. Where in your loop do the two meet?")
 public final class LossOfLastSample extends SquaredErrorAlgebra {
-    public LossOfLastSample(Reduction reduction) { super(reduction); }
+    public LossOfLastSample(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) {
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
         super.forward(prediction, target);
         return scale() * difference.select(0, difference.dim(0) - 1).square().sum();
     }

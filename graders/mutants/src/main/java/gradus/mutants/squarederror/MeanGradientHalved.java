@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your dX is half of the right one unless the loss itself has the 1/2.",
         hint = "Differentiate a single square on paper. Which factor stands in front?")
 public final class MeanGradientHalved extends SquaredErrorAlgebra {
-    public MeanGradientHalved(Reduction reduction) { super(reduction); }
+    public MeanGradientHalved(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() {
+    @Override
+    public Tensor backward() {
         return difference.times(reduction == Reduction.HALF_SUM ? 1 : scale());
     }
 }

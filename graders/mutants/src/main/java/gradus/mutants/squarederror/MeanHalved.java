@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your loss has a factor 1/2 that its gradient does not know.",
         hint = "The slope of a square brings a 2 along. In which of the two passes did you let it cancel?")
 public final class MeanHalved extends SquaredErrorAlgebra {
-    public MeanHalved(Reduction reduction) { super(reduction); }
+    public MeanHalved(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) {
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
         double loss = super.forward(prediction, target);
         return reduction == Reduction.HALF_SUM ? loss : loss / 2;
     }

@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your forward pass changes the prediction, which was only lent to it.",
         hint = "The layer below may still need its output, your prediction. Where do you write into it?")
 public final class PredictionOverwritten extends SquaredErrorAlgebra {
-    public PredictionOverwritten(Reduction reduction) { super(reduction); }
+    public PredictionOverwritten(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) {
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
         double loss = super.forward(prediction, target);
         prediction.assign(difference);
         return loss;

@@ -12,7 +12,12 @@ import gradus.tensor.Reduction;
         message = "Your code treats every reduction as the mean over the samples.",
         hint = "Ask for the sum instead of the mean. Which of your two passes should change, and does it?")
 public final class ReductionIgnored extends SquaredErrorAlgebra {
-    public ReductionIgnored(Reduction reduction) { super(reduction); }
+    public ReductionIgnored(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override protected double scale() { return 1.0 / difference.dim(0); }
+    @Override
+    protected double scale() {
+        return 1.0 / difference.dim(0);
+    }
 }

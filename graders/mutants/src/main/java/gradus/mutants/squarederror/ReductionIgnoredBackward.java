@@ -13,7 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your gradient is that of the mean over the samples, whatever the reduction.",
         hint = "Ask for the sum instead of the mean. Which of your two passes should change, and does it?")
 public final class ReductionIgnoredBackward extends SquaredErrorAlgebra {
-    public ReductionIgnoredBackward(Reduction reduction) { super(reduction); }
+    public ReductionIgnoredBackward(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() { return difference.times(2.0 / difference.dim(0)); }
+    @Override
+    public Tensor backward() {
+        return difference.times(2.0 / difference.dim(0));
+    }
 }

@@ -12,7 +12,12 @@ import gradus.tensor.Reduction;
         message = "Your code treats every reduction as the mean over all entries.",
         hint = "Ask for the sum instead of the mean. Which of your two passes should change, and does it?")
 public final class ReductionIgnoredForEntries extends SquaredErrorAlgebra {
-    public ReductionIgnoredForEntries(Reduction reduction) { super(reduction); }
+    public ReductionIgnoredForEntries(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override protected double scale() { return 1.0 / difference.size(); }
+    @Override
+    protected double scale() {
+        return 1.0 / difference.size();
+    }
 }

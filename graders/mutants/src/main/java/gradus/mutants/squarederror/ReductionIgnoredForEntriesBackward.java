@@ -13,7 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your gradient is that of the mean over all entries, whatever the reduction.",
         hint = "Ask for the sum instead of the mean. Which of your two passes should change, and does it?")
 public final class ReductionIgnoredForEntriesBackward extends SquaredErrorAlgebra {
-    public ReductionIgnoredForEntriesBackward(Reduction reduction) { super(reduction); }
+    public ReductionIgnoredForEntriesBackward(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() { return difference.times(2.0 / difference.size()); }
+    @Override
+    public Tensor backward() {
+        return difference.times(2.0 / difference.size());
+    }
 }

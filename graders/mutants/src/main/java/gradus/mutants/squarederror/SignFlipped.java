@@ -11,9 +11,15 @@ import gradus.tensor.Tensor;
         exercise = "loss/mean-squared-error",
         breaks = "backward.dX",
         message = "Your dX is the right one with the opposite sign.",
-        hint = "Let the prediction be too large. In which direction must the loss push it, and what sign has that slope?")
+        hint =
+                "Let the prediction be too large. In which direction must the loss push it, and what sign has that slope?")
 public final class SignFlipped extends SquaredErrorAlgebra {
-    public SignFlipped(Reduction reduction) { super(reduction); }
+    public SignFlipped(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public Tensor backward() { return super.backward().negate(); }
+    @Override
+    public Tensor backward() {
+        return super.backward().negate();
+    }
 }

@@ -12,7 +12,12 @@ import gradus.tensor.Reduction;
         message = "Your loss and its gradient sum up where a mean is asked.",
         hint = "Put the same batch in twice. Should the mean double?")
 public final class SumForMean extends SquaredErrorAlgebra {
-    public SumForMean(Reduction reduction) { super(reduction); }
+    public SumForMean(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override protected double scale() { return reduction == Reduction.HALF_SUM ? 0.5 : 1; }
+    @Override
+    protected double scale() {
+        return reduction == Reduction.HALF_SUM ? 0.5 : 1;
+    }
 }

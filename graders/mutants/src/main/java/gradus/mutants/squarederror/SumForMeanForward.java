@@ -13,9 +13,12 @@ import gradus.tensor.Tensor;
         message = "Your loss sums up where a mean is asked.",
         hint = "Put the same batch in twice. Should the mean double?")
 public final class SumForMeanForward extends SquaredErrorAlgebra {
-    public SumForMeanForward(Reduction reduction) { super(reduction); }
+    public SumForMeanForward(Reduction reduction) {
+        super(reduction);
+    }
 
-    @Override public double forward(Tensor prediction, Tensor target) {
+    @Override
+    public double forward(Tensor prediction, Tensor target) {
         super.forward(prediction, target);
         return difference.square().sum() * (reduction == Reduction.HALF_SUM ? 0.5 : 1);
     }

@@ -13,7 +13,8 @@ import gradus.tensor.Tensor;
         hint = "exp of a large number is infinite. Is there a form in which only tiny numbers come out of exp?")
 public final class ExponentialOverflows extends TanhAlgebra {
 
-    @Override public Tensor forward(Tensor x) {
+    @Override
+    public Tensor forward(Tensor x) {
         Tensor up = x.exp();
         Tensor down = x.negate().exp();
         y = up.minus(down).divide(up.plus(down));

@@ -13,5 +13,10 @@ import gradus.tensor.Tensor;
         hint = "The layer below may still need its output, your x. Where do you write into it?")
 public final class InputOverwritten extends TanhAlgebra {
 
-    @Override public Tensor forward(Tensor x) { x.assign(x.tanh()); y = x.copy(); return y; }
+    @Override
+    public Tensor forward(Tensor x) {
+        x.assign(x.tanh());
+        y = x.copy();
+        return y;
+    }
 }

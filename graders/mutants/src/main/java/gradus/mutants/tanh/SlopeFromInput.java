@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "A slope of tanh is never negative. Put x = 2 into yours: which of your two tensors belongs there?")
 public final class SlopeFromInput extends TanhAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return x.square().oneMinus().times(dy); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return x.square().oneMinus().times(dy);
+    }
 }

@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "Where tanh flattens out its slope must shrink. What does yours do for t near 1?")
 public final class SlopeInverted extends TanhAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return dy.divide(y.square().oneMinus()); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return dy.divide(y.square().oneMinus());
+    }
 }

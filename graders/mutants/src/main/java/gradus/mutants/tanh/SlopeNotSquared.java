@@ -13,5 +13,8 @@ import gradus.tensor.Tensor;
         hint = "tanh is an odd function, so its slope must be even. Is yours the same at t and at -t?")
 public final class SlopeNotSquared extends TanhAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { return y.oneMinus().times(dy); }
+    @Override
+    public Tensor backward(Tensor dy) {
+        return y.oneMinus().times(dy);
+    }
 }

@@ -13,5 +13,9 @@ import gradus.tensor.Tensor;
         hint = "Somebody else still needs the upstream gradient after you. Where do you write into it?")
 public final class UpstreamOverwritten extends TanhAlgebra {
 
-    @Override public Tensor backward(Tensor dy) { dy.assign(super.backward(dy)); return dy; }
+    @Override
+    public Tensor backward(Tensor dy) {
+        dy.assign(super.backward(dy));
+        return dy;
+    }
 }
