@@ -11,7 +11,8 @@ import java.util.List;
  * @param accepted whether the package belongs to the exercises; other files are never compiled
  * @param problems what kept the parser from reading the file
  */
-public record Declaration(String path, String packageName, List<String> types, boolean accepted, List<Problem> problems) {
+public record Declaration(
+        String path, String packageName, List<String> types, boolean accepted, List<Problem> problems) {
     public Declaration {
         types = List.copyOf(types);
         problems = List.copyOf(problems);

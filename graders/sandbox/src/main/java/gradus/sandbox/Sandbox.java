@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where student code is compiled and run: processes that know nothing worth knowing. Open one for a whole batch; it may be used by several threads. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Sandbox implements AutoCloseable {
     private Sandbox() {}
 

@@ -52,7 +52,8 @@ public record Answer(List<String> names, List<Object> values, List<Integer> chan
     }
 
     private static Failure wrong(String expected, String actual) {
-        return new Failure(Failure.Code.WRONG_RETURN, "result: expected " + expected + " but got " + actual + ".", null);
+        return new Failure(
+                Failure.Code.WRONG_RETURN, "result: expected " + expected + " but got " + actual + ".", null);
     }
 
     private static String kind(Object value) {

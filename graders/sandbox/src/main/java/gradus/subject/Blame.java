@@ -22,7 +22,6 @@ final class Blame {
      * @param type the student's class
      * @param where what is called, as a message begins
      */
-    @SuppressWarnings("CatchingUnchecked") // whatever a student's code throws, errors included, is an answer
     static <T extends @Nullable Object> T on(Class<?> type, String where, Call<T> call) {
         try {
             return call.run();
@@ -34,13 +33,16 @@ final class Blame {
     }
 
     private static Failure failure(Class<?> type, String where, Throwable thrown) {
-        Throwable cause = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable cause =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (cause instanceof NotAttempted) {
             return new Failure(Failure.Code.NOT_ATTEMPTED, where + ": not attempted yet.", null);
         }
         boolean memory = cause instanceof OutOfMemoryError;
         return new Failure(
-                memory ? Failure.Code.OUT_OF_MEMORY : Failure.Code.EXCEPTION, where + " threw " + text(cause) + ".", place(type, cause));
+                memory ? Failure.Code.OUT_OF_MEMORY : Failure.Code.EXCEPTION,
+                where + " threw " + text(cause) + ".",
+                place(type, cause));
     }
 
     /** The class and the message, as far as the throwable's own methods give them. */

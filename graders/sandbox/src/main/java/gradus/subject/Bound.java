@@ -38,10 +38,14 @@ record Bound<E extends Executable>(E target, Object[] arguments) {
 
     /** What there is instead: {@code (int), (double, double)}. */
     static String signatures(List<? extends Executable> candidates) {
-        return candidates.isEmpty() ? "none" : candidates.stream().map(Bound::signature).sorted().collect(Collectors.joining(" and "));
+        return candidates.isEmpty()
+                ? "none"
+                : candidates.stream().map(Bound::signature).sorted().collect(Collectors.joining(" and "));
     }
 
     private static String signature(Executable candidate) {
-        return Stream.of(candidate.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+        return Stream.of(candidate.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

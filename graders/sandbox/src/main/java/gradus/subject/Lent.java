@@ -25,7 +25,10 @@ final class Lent {
 
     /** The positions of the tensors that are no longer what was lent. */
     List<Integer> changed() {
-        return IntStream.range(0, copies.size()).filter(this::hasChanged).boxed().toList();
+        return IntStream.range(0, copies.size())
+                .filter(this::hasChanged)
+                .boxed()
+                .toList();
     }
 
     private boolean hasChanged(int position) {

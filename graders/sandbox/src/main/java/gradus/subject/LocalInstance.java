@@ -30,19 +30,24 @@ final class LocalInstance implements Instance {
     }
 
     private Bound<Method> find(String name, Lent lent) {
-        List<Method> named = Stream.of(type.getMethods()).filter(method -> method.getName().equals(name)).toList();
-        List<Method> written = named.stream().filter(method -> !method.isBridge()).toList();
+        List<Method> named = Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals(name))
+                .toList();
+        List<Method> written =
+                named.stream().filter(method -> !method.isBridge()).toList();
         List<Method> candidates = written.isEmpty() ? named : written;
         Bound<Method> bound = Bound.first(candidates, lent);
         if (bound == null) {
-            String actual = candidates.isEmpty() && isDeclared(name) ? "one that is not public" : Bound.signatures(candidates);
+            String actual =
+                    candidates.isEmpty() && isDeclared(name) ? "one that is not public" : Bound.signatures(candidates);
             throw fault(Failure.Code.MISSING, name, "a public method for " + lent, actual);
         }
         return bound;
     }
 
     private boolean isDeclared(String name) {
-        return Stream.of(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals(name));
+        return Stream.of(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals(name));
     }
 
     @Override
@@ -61,7 +66,8 @@ final class LocalInstance implements Instance {
     private void assign(SortedMap<String, Tensor> live, String name, Tensor value) {
         Tensor target = live.get(name);
         if (target == null) {
-            throw fault(Failure.Code.MISSING, "parameters", "a parameter " + name, live.isEmpty() ? "none" : live.keySet());
+            throw fault(
+                    Failure.Code.MISSING, "parameters", "a parameter " + name, live.isEmpty() ? "none" : live.keySet());
         }
         if (!target.shape().equals(value.shape())) {
             throw fault(Failure.Code.WRONG_RETURN, "parameters", name + " of shape " + value.shape(), target.shape());
@@ -89,7 +95,11 @@ final class LocalInstance implements Instance {
         List<Parameter> first = Blame.on(type, where("parameters"), () -> List.copyOf(trainable.parameters()));
         List<Parameter> again = Blame.on(type, where("parameters"), () -> List.copyOf(trainable.parameters()));
         if (!first.equals(again)) { // a Parameter equals nothing but itself
-            throw fault(Failure.Code.WRONG_RETURN, "parameters", "the same objects at every call", "new ones. Keep them in fields");
+            throw fault(
+                    Failure.Code.WRONG_RETURN,
+                    "parameters",
+                    "the same objects at every call",
+                    "new ones. Keep them in fields");
         }
         List<String> names = first.stream().map(Parameter::name).toList();
         if (names.stream().distinct().count() < names.size()) {

@@ -26,7 +26,8 @@ public final class LocalSubject implements Subject {
         if (bound == null) {
             throw missing("a public constructor for " + lent, Bound.signatures(constructors));
         }
-        Object made = Blame.on(type, "new " + type.getSimpleName(), () -> bound.target().newInstance(bound.arguments()));
+        Object made = Blame.on(
+                type, "new " + type.getSimpleName(), () -> bound.target().newInstance(bound.arguments()));
         return new LocalInstance(type, made);
     }
 
@@ -36,13 +37,17 @@ public final class LocalSubject implements Subject {
             throw missing("a public class", "one that is not public");
         }
         if (Modifier.isAbstract(modifiers) || type.isEnum()) {
-            throw missing("a class of which one can create instances", Modifier.toString(modifiers) + " " + type.getSimpleName());
+            throw missing(
+                    "a class of which one can create instances",
+                    Modifier.toString(modifiers) + " " + type.getSimpleName());
         }
     }
 
     private Failure missing(String expected, String actual) {
         return new Failure(
-                Failure.Code.MISSING, type.getSimpleName() + ": expected " + expected + " but got " + actual + ".", null);
+                Failure.Code.MISSING,
+                type.getSimpleName() + ": expected " + expected + " but got " + actual + ".",
+                null);
     }
 
     @Override

@@ -57,7 +57,9 @@ record Returned(Class<?> type, String where) {
         }
         String actual = returned == null ? "null" : returned.getClass().getSimpleName();
         throw new Failure(
-                Failure.Code.WRONG_RETURN, where + ": expected a tensor, a number or a record of them but got " + actual + ".", null);
+                Failure.Code.WRONG_RETURN,
+                where + ": expected a tensor, a number or a record of them but got " + actual + ".",
+                null);
     }
 
     private static boolean isPlain(@Nullable Object returned) {
