@@ -4,6 +4,7 @@ import gradus.subject.Subject;
 import java.util.List;
 
 /** One submission, its compiled exercises and the process that runs them. For one thread at a time. Types are named below {@code gradus.exercises}, as in {@code dense.Affine}. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Workshop implements AutoCloseable {
     private Workshop() {}
 

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A constructor or method with the arguments that its signature asked for. */
-record Bound<E extends Executable>(E target, Object[] arguments) {
+record Bound<E extends Executable>(E target, List<Object> arguments) {
     /** Returns the first candidate that takes these arguments, or null. */
     static <E extends Executable> @Nullable Bound<E> first(List<E> candidates, Lent lent) {
         for (E candidate : candidates) {
-            Object[] converted = convert(candidate.getParameterTypes(), lent.values());
+            List<Object> converted = convert(candidate.getParameterTypes(), lent.values());
             if (converted != null) {
                 candidate.setAccessible(true); // a public method may stand in a nested class that is not public
                 return new Bound<>(candidate, converted);
@@ -21,7 +21,7 @@ record Bound<E extends Executable>(E target, Object[] arguments) {
         return null;
     }
 
-    private static Object @Nullable [] convert(Class<?>[] wanted, List<Object> given) {
+    private static @Nullable List<Object> convert(Class<?>[] wanted, List<Object> given) {
         if (wanted.length != given.size()) {
             return null;
         }
@@ -33,7 +33,7 @@ record Bound<E extends Executable>(E target, Object[] arguments) {
             }
             converted.add(value);
         }
-        return converted.toArray();
+        return converted;
     }
 
     /** What there is instead: {@code (int), (double, double)}. */

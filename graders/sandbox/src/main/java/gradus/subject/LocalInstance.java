@@ -25,7 +25,10 @@ final class LocalInstance implements Instance {
         String where = where(method);
         Lent lent = new Lent(List.of(arguments));
         Bound<Method> bound = find(method, lent);
-        Object returned = Blame.on(type, where, () -> bound.target().invoke(object, bound.arguments()));
+        Object returned = Blame.on(
+                type,
+                where,
+                () -> bound.target().invoke(object, bound.arguments().toArray()));
         return new Returned(type, where).answer(bound.target().getReturnType(), returned, lent.changed());
     }
 

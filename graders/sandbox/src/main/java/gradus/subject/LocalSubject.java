@@ -27,7 +27,9 @@ public final class LocalSubject implements Subject {
             throw missing("a public constructor for " + lent, Bound.signatures(constructors));
         }
         Object made = Blame.on(
-                type, "new " + type.getSimpleName(), () -> bound.target().newInstance(bound.arguments()));
+                type,
+                "new " + type.getSimpleName(),
+                () -> bound.target().newInstance(bound.arguments().toArray()));
         return new LocalInstance(type, made);
     }
 

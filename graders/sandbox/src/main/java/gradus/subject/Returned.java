@@ -52,7 +52,7 @@ record Returned(Class<?> type, String where) {
             List<@Nullable Object> entries = Blame.on(type, where, () -> new ArrayList<@Nullable Object>(list));
             return entries.stream().map(this::value).toList();
         }
-        if (isPlain(returned)) {
+        if (returned != null && isPlain(returned)) {
             return returned;
         }
         String actual = returned == null ? "null" : returned.getClass().getSimpleName();
@@ -62,7 +62,7 @@ record Returned(Class<?> type, String where) {
                 null);
     }
 
-    private static boolean isPlain(@Nullable Object returned) {
+    private static boolean isPlain(Object returned) {
         return returned instanceof IntTensor
                 || returned instanceof Double
                 || returned instanceof Long
