@@ -2,8 +2,10 @@ package gradus.checks;
 
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One experiment: how to build a layer or loss, and what to feed it.
@@ -15,7 +17,16 @@ import java.util.Map;
  * @param upstreams arguments of {@code backward}; none for a loss
  */
 public record Case(
-        String text, List<Object> arguments, Map<String, Tensor> parameters, List<Object> inputs, List<Tensor> upstreams) {
+        String text,
+        List<Object> arguments,
+        Map<String, Tensor> parameters,
+        List<Object> inputs,
+        List<Tensor> upstreams) {
+
+    /** The value of the parameter with this name. */
+    public Tensor parameter(String name) {
+        return Objects.requireNonNull(parameters.get(name), name);
+    }
 
     /** The first input. */
     public Tensor x() {
@@ -38,7 +49,7 @@ public record Case(
 
     /** The same experiment with another first input. */
     public Case withX(Tensor x) {
-        var changed = new java.util.ArrayList<>(inputs);
+        List<Object> changed = new ArrayList<>(inputs);
         changed.set(0, x);
         return new Case(text, arguments, parameters, List.copyOf(changed), upstreams);
     }

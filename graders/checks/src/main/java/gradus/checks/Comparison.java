@@ -3,6 +3,8 @@ package gradus.checks;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param status PASSED, FAILED, WRONG_SHAPE or NOT_FINITE
  * @param message what is off, null where nothing is
  */
-public record Comparison(Status status, @Nullable String message, @Nullable Worst worst) {
+public record Comparison(
+        Status status, @Nullable String message, @Nullable Worst worst) {
     /** Part of the largest expected entry by which an entry may be off: rounding in any order stays far below. */
     public static final double TOLERANCE = 1e-9;
 
@@ -32,6 +35,15 @@ public record Comparison(Status status, @Nullable String message, @Nullable Wors
             return new Comparison(Status.WRONG_SHAPE, message, null);
         }
         return entries(name, expected, actual, TOLERANCE * largest(expected) + FLOOR * magnitude);
+    }
+
+    /** Compares what two runs of smooth cases made of one row; both have it. */
+    public static Comparison of(Row row, String when, Map<String, Tensor> expected, Map<String, Tensor> actual) {
+        return of(
+                row.symbol() + when,
+                Objects.requireNonNull(expected.get(row.id())),
+                Objects.requireNonNull(actual.get(row.id())),
+                1);
     }
 
     public boolean passed() {
@@ -69,10 +81,13 @@ public record Comparison(Status status, @Nullable String message, @Nullable Wors
     private static Comparison wrong(String name, Tensor expected, double e, double a, int at, int wrong) {
         List<Integer> index = index(expected, at);
         String entry = index.isEmpty() ? name : name + index;
-        String count = expected.size() == 1 ? "%s is wrong".formatted(name) : "%s is wrong in %s".formatted(name, share(wrong, expected));
+        String count = expected.size() == 1
+                ? "%s is wrong".formatted(name)
+                : "%s is wrong in %s".formatted(name, share(wrong, expected));
         String message = "%s. %s: expected %s but got %s.".formatted(count, entry, Numbers.show(e), Numbers.show(a));
         Status status = Double.isFinite(a) ? Status.FAILED : Status.NOT_FINITE;
-        return new Comparison(status, message, new Worst(index, e, a, Math.abs(e - a) / Math.max(Math.abs(e), Math.abs(a))));
+        return new Comparison(
+                status, message, new Worst(index, e, a, Math.abs(e - a) / Math.max(Math.abs(e), Math.abs(a))));
     }
 
     private static String share(int wrong, Tensor expected) {

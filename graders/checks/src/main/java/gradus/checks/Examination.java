@@ -74,8 +74,8 @@ public final class Examination {
 
     /** Adds a sentence to what was found against the row. */
     public void remark(Row row, String sentence) {
-        findings.computeIfPresent(row.id(), (id, f) ->
-                new Finding(f.status(), f.message() + " " + sentence, f.worst(), f.experiment()));
+        findings.computeIfPresent(
+                row.id(), (id, f) -> new Finding(f.status(), f.message() + " " + sentence, f.worst(), f.experiment()));
     }
 
     public @Nullable Finding finding(Row row) {

@@ -74,7 +74,9 @@ public final class Examiner {
                 0,
                 finding.message(),
                 finding.worst(),
-                diagnoser.diagnose(examination.exercise(), row, examination.observations()).orElse(null),
+                diagnoser
+                        .diagnose(examination.exercise(), row, examination.observations())
+                        .orElse(null),
                 finding.experiment() == null ? null : finding.experiment().text());
     }
 }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param experiment the case that showed it
  */
-public record Finding(Status status, String message, @Nullable Worst worst, @Nullable Case experiment) {
+public record Finding(
+        Status status,
+        String message,
+        @Nullable Worst worst,
+        @Nullable Case experiment) {
 
     public static Finding of(Status status, String message, @Nullable Case experiment) {
         return new Finding(status, message, null, experiment);

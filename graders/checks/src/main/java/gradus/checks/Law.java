@@ -38,14 +38,14 @@ public record Law(String id, Row row, String sentence, Statement statement) impl
     public void run(Examination examination) {
         if (!examination.isOpen(row)) return;
         for (Case experiment : examination.smooth()) {
-            Sides sides = statement.on(new Trial(examination), experiment, examination.seed().named(id));
-            Comparison comparison =
-                    Comparison.of(row.symbol(), sides.expected, sides.actual, TERMS * sides.magnitude);
+            Sides sides = statement.on(
+                    new Trial(examination), experiment, examination.seed().named(id));
+            Comparison comparison = Comparison.of(row.symbol(), sides.expected, sides.actual, TERMS * sides.magnitude);
             if (comparison.passed()) continue;
-            examination.find(row, new Finding(comparison.status(), message(comparison), comparison.worst(), experiment));
+            examination.find(
+                    row, new Finding(comparison.status(), message(comparison), comparison.worst(), experiment));
         }
     }
-
 
     private String message(Comparison comparison) {
         return "%s %s".formatted(sentence, comparison.message());

@@ -3,6 +3,7 @@ package gradus.checks;
 import gradus.subject.Failure;
 import gradus.tensor.Tensor;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param failure how the run ended early, or null
  */
 public record Outcome(
-        Map<String, Tensor> values, Map<String, Tensor> again, Set<String> changed, @Nullable Failure failure) {
+        Map<String, Tensor> values,
+        Map<String, Tensor> again,
+        Set<String> changed,
+        @Nullable Failure failure) {
 
-    /** True when forward itself did not come back. */
-    public boolean failedInForward() {
-        return failure != null && !values.containsKey("forward");
+    /** The result of the forward pass, which has come back. */
+    public Tensor y() {
+        return Objects.requireNonNull(values.get("forward"));
     }
 }

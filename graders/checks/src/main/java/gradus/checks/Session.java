@@ -1,6 +1,7 @@
 package gradus.checks;
 
 import gradus.subject.Answer;
+import gradus.subject.Failure;
 import gradus.subject.Instance;
 import gradus.subject.Subject;
 import gradus.tensor.Shape;
@@ -67,14 +68,20 @@ public final class Session implements AutoCloseable {
 
     private static Tensor added(Map<String, Tensor> before, Map<String, Tensor> after, Row row) {
         String name = row.variable() + ".gradient";
-        return after.get(name).minus(before.get(name));
+        return named(after, name).minus(named(before, name));
+    }
+
+    private static Tensor named(Map<String, Tensor> read, String name) {
+        Tensor tensor = read.get(name);
+        if (tensor != null) return tensor;
+        throw new Failure(Failure.Code.WRONG_RETURN, "parameters(): expected to find %s there.".formatted(name), null);
     }
 
     private Map<String, Tensor> parameters() {
         if (experiment.parameters().isEmpty()) return Map.of();
         Map<String, Tensor> now = instance.read();
         experiment.parameters().forEach((name, value) -> {
-            if (!Arrays.equals(value.toArray(), now.get(name).toArray())) changed.add("the values of " + name);
+            if (!Arrays.equals(value.toArray(), named(now, name).toArray())) changed.add("the values of " + name);
         });
         return now;
     }

@@ -2,6 +2,7 @@ package gradus.checks;
 
 import gradus.tensor.Tensor;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gives laws the two passes as plain functions: each call uses a fresh instance. */
 public final class Trial {
@@ -20,7 +21,7 @@ public final class Trial {
 
     /** The gradient of one row. */
     public Tensor backward(Case experiment, Row row) {
-        return backward(experiment).get(row.id());
+        return Objects.requireNonNull(backward(experiment).get(row.id()));
     }
 
     /** Every gradient, by row id. */

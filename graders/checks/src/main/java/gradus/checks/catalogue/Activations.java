@@ -23,13 +23,14 @@ final class Activations {
 
     static Exercise relu() {
         Law twice = new Law(
-                "parts", FORWARD, "relu(x) - relu(-x) must be x.", (trial, c, seed) -> equal(
-                        c.x(), trial.forward(c).minus(trial.forward(c.withX(c.x().negate())))));
-        Law euler = new Law(
-                "euler", DX, "The sum of x * dX must equal the sum of y * dY.", (trial, c, seed) -> {
-                    Tensor y = trial.forward(c);
-                    return equal(y.dot(c.dy()), c.x().dot(trial.backward(c, DX)), terms(y, c.dy()));
-                });
+                "parts",
+                FORWARD,
+                "relu(x) - relu(-x) must be x.",
+                (trial, c, seed) -> equal(c.x(), trial.forward(c).minus(trial.forward(c.withX(c.x().negate())))));
+        Law euler = new Law("euler", DX, "The sum of x * dX must equal the sum of y * dY.", (trial, c, seed) -> {
+            Tensor y = trial.forward(c);
+            return equal(y.dot(c.dy()), c.x().dot(trial.backward(c, DX)), terms(y, c.dy()));
+        });
         return exercise(
                 "activation/relu", "ReLU", "lecture 4; lecture 7; endterm 2020, 6d", "activation.Relu", twice, euler);
     }

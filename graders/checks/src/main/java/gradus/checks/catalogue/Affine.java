@@ -64,22 +64,23 @@ final class Affine {
         }));
         laws.add(adjoint(DX, "With b = 0, the sum of x * dX must equal the sum of y * dY.", Case::x));
         laws.add(adjoint(DW, "With b = 0, the sum of w * dW must equal the sum of y * dY.", Affine::weight));
-        laws.add(new Law("adjoint", DB, "Where x is zero, the sum of b * db must equal the sum of y * dY.", (t, c, seed) -> {
-            Case still = c.withX(c.x().times(0));
-            Tensor y = t.forward(still);
-            return equal(y.dot(c.dy()), bias(c).dot(t.backward(still, DB)), terms(y, c.dy()));
-        }));
+        laws.add(new Law(
+                "adjoint", DB, "Where x is zero, the sum of b * db must equal the sum of y * dY.", (t, c, seed) -> {
+                    Case still = c.withX(c.x().times(0));
+                    Tensor y = t.forward(still);
+                    return equal(y.dot(c.dy()), bias(c).dot(t.backward(still, DB)), terms(y, c.dy()));
+                }));
         laws.add(additive(DW));
         laws.add(additive(DB));
         return laws;
     }
 
     private static Tensor weight(Case c) {
-        return c.parameters().get("w");
+        return c.parameter("w");
     }
 
     private static Tensor bias(Case c) {
-        return c.parameters().get("b");
+        return c.parameter("b");
     }
 
     private static Law adjoint(Row gradient, String sentence, Function<Case, Tensor> variable) {

@@ -23,8 +23,11 @@ final class ElementwiseLaws {
     /** The slope at -x is the slope at x. */
     static Law evenSlope(Row gradient) {
         return new Law(
-                "even-slope", gradient, "The slope at -x must be the slope at x.", (trial, c, seed) -> equal(
-                        trial.backward(c, gradient), trial.backward(c.withX(c.x().negate()), gradient)));
+                "even-slope",
+                gradient,
+                "The slope at -x must be the slope at x.",
+                (trial, c, seed) ->
+                        equal(trial.backward(c, gradient), trial.backward(c.withX(c.x().negate()), gradient)));
     }
 
     /** An upstream gradient at one entry reaches that entry only. */

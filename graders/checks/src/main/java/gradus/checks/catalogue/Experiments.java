@@ -36,7 +36,6 @@ record Experiments(Recipe recipe, List<Values> further) implements Exercise.Case
     @Override
     public List<Case> smooth(Seed seed) {
         Sizes sizes = Sizes.draw(seed);
-        return List.of(
-                recipe.build(sizes, Values.AWAY, seed), recipe.build(sizes.singleRow(), Values.AWAY, seed));
+        return List.of(recipe.build(sizes, Values.AWAY, seed), recipe.build(sizes.singleRow(), Values.AWAY, seed));
     }
 }

@@ -27,7 +27,10 @@ final class LayerLaws {
 
     private static Law alone(Row forward) {
         return new Law(
-                "alone", forward, "A sample must come out the same whether it is alone or in a batch.", (trial, c, seed) -> {
+                "alone",
+                forward,
+                "A sample must come out the same whether it is alone or in a batch.",
+                (trial, c, seed) -> {
                     Tensor batch = trial.forward(c);
                     Tensor alone = trial.forward(c.withX(firstRow(c.x())).withDy(firstRow(c.dy())));
                     return equal(firstRow(batch), alone);
@@ -43,7 +46,8 @@ final class LayerLaws {
                 (trial, c, seed) -> {
                     Tensor a = c.dy();
                     Tensor b = Values.AWAY.draw(a.shape(), seed);
-                    Tensor parts = trial.backward(c, gradient).times(2)
+                    Tensor parts = trial.backward(c, gradient)
+                            .times(2)
                             .minus(trial.backward(c.withDy(b), gradient).times(3));
                     Case mixed = c.withDy(a.times(2).minus(b.times(3)));
                     return equal(parts, trial.backward(mixed, gradient));

@@ -34,20 +34,24 @@ final class MeanSquaredError {
 
     private static List<Law> laws() {
         return List.of(
-                new Law("zero", FORWARD, "Where the prediction is the target, the loss must be 0.", (trial, c, seed) ->
-                        equal(number(0), trial.forward(c.withX(target(c))))),
+                new Law(
+                        "zero",
+                        FORWARD,
+                        "Where the prediction is the target, the loss must be 0.",
+                        (trial, c, seed) -> equal(number(0), trial.forward(c.withX(target(c))))),
                 new Law(
                         "even",
                         FORWARD,
                         "Exchanging prediction and target must not change the loss.",
-                        (trial, c, seed) -> equal(
-                                trial.forward(c), trial.forward(c.withInputs(List.of(target(c), c.x()))))),
+                        (trial, c, seed) ->
+                                equal(trial.forward(c), trial.forward(c.withInputs(List.of(target(c), c.x()))))),
                 new Law(
                         "quadratic",
                         FORWARD,
                         "Twice the error must give four times the loss.",
                         (trial, c, seed) -> equal(
-                                trial.forward(c).times(4), trial.forward(c.withX(c.x().times(2).minus(target(c)))))),
+                                trial.forward(c).times(4),
+                                trial.forward(c.withX(c.x().times(2).minus(target(c)))))),
                 new Law("euler", DX, "The sum of error * dX must be twice the loss.", (trial, c, seed) -> {
                     double loss = trial.forward(c).get();
                     return equal(2 * loss, c.x().minus(target(c)).dot(trial.backward(c, DX)), 2 * loss);
@@ -72,16 +76,16 @@ final class MeanSquaredError {
 
         @Override
         public List<Case> compared(Seed seed) {
-            return of(seed).stream().flatMap(one -> one.compared(seed).stream()).toList();
+            return all().stream().flatMap(one -> one.compared(seed).stream()).toList();
         }
 
         @Override
         public List<Case> smooth(Seed seed) {
-            Reduction any = Reduction.values()[(int) (seed.uniform(0) * Reduction.values().length)];
-            return experiments(any).smooth(seed);
+            int any = (int) (seed.uniform(0) * Reduction.values().length);
+            return all().get(any).smooth(seed);
         }
 
-        private static List<Experiments> of(Seed seed) {
+        private static List<Experiments> all() {
             return List.of(Reduction.values()).stream()
                     .map(EveryReduction::experiments)
                     .toList();

@@ -45,24 +45,31 @@ final class Softmax {
             return equal(Tensor.ones(sums.shape()), sums);
         }));
         laws.add(new Law(
-                "shift", FORWARD, "Adding a number to a whole row of x must not change y.", (trial, c, seed) -> equal(
-                        trial.forward(c), trial.forward(c.withX(c.x().plus(c.x().meanKeep(1).times(3))))));
+                "shift",
+                FORWARD,
+                "Adding a number to a whole row of x must not change y.",
+                (trial, c, seed) -> equal(
+                        trial.forward(c),
+                        trial.forward(c.withX(c.x().plus(c.x().meanKeep(1).times(3)))))));
         laws.add(new Law(
-                "permutation", FORWARD, "Reordering the columns of x must reorder those of y.", (trial, c, seed) -> equal(
-                        reversed(trial.forward(c)), trial.forward(c.withX(reversed(c.x()))))));
-        laws.add(new Law(
-                "log-ratio", FORWARD, "log(y_i / y_j) must be x_i - x_j.", (trial, c, seed) -> {
-                    Tensor logs = trial.forward(c).log();
-                    return equal(c.x().minus(reversed(c.x())), logs.minus(reversed(logs)));
-                }));
+                "permutation",
+                FORWARD,
+                "Reordering the columns of x must reorder those of y.",
+                (trial, c, seed) -> equal(reversed(trial.forward(c)), trial.forward(c.withX(reversed(c.x()))))));
+        laws.add(new Law("log-ratio", FORWARD, "log(y_i / y_j) must be x_i - x_j.", (trial, c, seed) -> {
+            Tensor logs = trial.forward(c).log();
+            return equal(c.x().minus(reversed(c.x())), logs.minus(reversed(logs)));
+        }));
         laws.add(new Law("rows-sum-to-0", DX, "Each row of dX must sum to 0.", (trial, c, seed) -> {
             Tensor dx = trial.backward(c, DX);
             return vanishing(dx.sum(1), dx);
         }));
         laws.add(new Law(
-                "constant", DX, "Adding a number to a whole row of dY must not change dX.", (trial, c, seed) -> equal(
-                        trial.backward(c, DX),
-                        trial.backward(c.withDy(c.dy().plus(c.x().meanKeep(1))), DX))));
+                "constant",
+                DX,
+                "Adding a number to a whole row of dY must not change dX.",
+                (trial, c, seed) ->
+                        equal(trial.backward(c, DX), trial.backward(c.withDy(c.dy().plus(c.x().meanKeep(1))), DX))));
         laws.add(new Law("symmetric", DX, "The Jacobian of softmax must be symmetric.", (trial, c, seed) -> {
             Tensor h = Values.AWAY.draw(c.dy().shape(), seed);
             Tensor jg = trial.backward(c, DX);

@@ -66,7 +66,9 @@ final class SoftmaxCrossEntropy {
                         FORWARD,
                         "Adding a number to a whole row of logits must not change the loss.",
                         (trial, c, seed) -> equal(
-                                trial.forward(c), trial.forward(c.withX(c.x().plus(c.x().meanKeep(1).times(3)))))),
+                                trial.forward(c),
+                                trial.forward(
+                                        c.withX(c.x().plus(c.x().meanKeep(1).times(3)))))),
                 new Law(
                         "duplicate",
                         FORWARD,

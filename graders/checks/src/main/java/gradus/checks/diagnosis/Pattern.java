@@ -8,6 +8,7 @@ import gradus.checks.Row;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relation between a wrong result and the right one that tells what went wrong, whoever made the mistake.
@@ -19,6 +20,7 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
     /** What the pattern makes of a case; null where it says nothing about it. */
     @FunctionalInterface
     interface Likeness {
+        @Nullable
         Tensor of(Row row, Case experiment, Tensor expected);
     }
 
@@ -28,9 +30,17 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
                     "every entry is zero",
                     "Is it computed at all, and added where it belongs? In Java, 1/5 of two ints is 0.",
                     (row, c, e) -> e.times(0)),
-            factor("sign", "it is the right one with the opposite sign", "Follow the signs through once more.", c -> -1),
+            factor(
+                    "sign",
+                    "it is the right one with the opposite sign",
+                    "Follow the signs through once more.",
+                    c -> -1),
             factor("factor-2", "it is twice the right one", "Where does a factor two come from?", c -> 2),
-            factor("factor-1/2", "it is half the right one", "A factor of one half is in one pass only, or in too many.", c -> 0.5),
+            factor(
+                    "factor-1/2",
+                    "it is half the right one",
+                    "A factor of one half is in one pass only, or in too many.",
+                    c -> 0.5),
             factor(
                     "factor-1/N",
                     "it is the right one divided by the number of rows",
@@ -41,8 +51,16 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
                     "it is the right one times the number of rows",
                     "The loss is a mean: who divides by N on the way back?",
                     Pattern::rows),
-            factor("factor-1/C", "it is the right one divided by the number of columns", "Over what is the mean taken?", c -> 1 / columns(c)),
-            factor("factor-C", "it is the right one times the number of columns", "Over what is the mean taken?", Pattern::columns),
+            factor(
+                    "factor-1/C",
+                    "it is the right one divided by the number of columns",
+                    "Over what is the mean taken?",
+                    c -> 1 / columns(c)),
+            factor(
+                    "factor-C",
+                    "it is the right one times the number of columns",
+                    "Over what is the mean taken?",
+                    Pattern::columns),
             pattern(
                     "transposed",
                     "it is the transpose of the right one",
@@ -58,7 +76,8 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
                     "wrong-axis",
                     "it is summed over the other axis",
                     "Which axis has the length of the variable?",
-                    (row, c, e) -> row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null));
+                    (row, c, e) ->
+                            row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null));
 
     static List<Pattern> all() {
         return ALL;

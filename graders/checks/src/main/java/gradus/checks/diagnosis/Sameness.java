@@ -29,7 +29,8 @@ final class Sameness {
     /** True if nothing that the row shows tells one outcome from the other. */
     boolean holds(Outcome one, Outcome other) {
         return same(one.values().get(row.id()), other.values().get(row.id()))
-                && (row.isForward() || same(one.again().get(row.id()), other.again().get(row.id())))
+                && (row.isForward()
+                        || same(one.again().get(row.id()), other.again().get(row.id())))
                 && changed(one).equals(changed(other))
                 && (reached(one) || sameFailure(one.failure(), other.failure()));
     }

@@ -23,8 +23,9 @@ record Attempt(Sight sight, double slope, double claimed) {
      * @param magnitude the sum of the magnitudes of the terms of phi(0)
      */
     static Attempt of(List<Slope> slopes, double claimed, double length, double magnitude) {
-        List<Slope> usable =
-                slopes.stream().filter(s -> usable(s, claimed, length, magnitude)).toList();
+        List<Slope> usable = slopes.stream()
+                .filter(s -> usable(s, claimed, length, magnitude))
+                .toList();
         for (Slope slope : usable) {
             if (mismatch(slope, claimed) <= tolerance(slope, claimed, length)) {
                 return new Attempt(Sight.AGREES, slope.value(), claimed);
@@ -46,13 +47,12 @@ record Attempt(Sight sight, double slope, double claimed) {
             kink |= slope.showsKink(Math.abs(mismatch), tolerance(slope, claimed, length));
         }
         boolean stable = most <= 0.05 * least;
-        return stable && !kink
-                ? new Attempt(Sight.DISAGREES, last.get(0).value(), claimed)
-                : unclear(usable, claimed);
+        return stable && !kink ? new Attempt(Sight.DISAGREES, last.get(0).value(), claimed) : unclear(usable, claimed);
     }
 
     private static Attempt unclear(List<Slope> usable, double claimed) {
-        return new Attempt(Sight.UNCLEAR, usable.isEmpty() ? Double.NaN : usable.get(0).value(), claimed);
+        return new Attempt(
+                Sight.UNCLEAR, usable.isEmpty() ? Double.NaN : usable.get(0).value(), claimed);
     }
 
     private static boolean usable(Slope slope, double claimed, double length, double magnitude) {

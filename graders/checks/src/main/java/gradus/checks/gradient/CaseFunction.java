@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A case seen as a function of some of its inputs and parameters, laid end to end in one vector. */
 final class CaseFunction implements Differentiable {
@@ -46,15 +47,14 @@ final class CaseFunction implements Differentiable {
                     session.backward(moved.isLoss() ? List.of() : List.of(Tensor.of(y.shape(), c)));
             double weight = moved.isLoss() ? c[0] : 1;
             return flat(rows.stream()
-                    .map(row -> gradients.get(row.id()).times(weight).toArray())
+                    .map(row -> Objects.requireNonNull(gradients.get(row.id())).times(weight))
+                    .map(Tensor::toArray)
                     .toList());
         }
     }
 
     private Tensor variable(Row row) {
-        return row.part() == Row.Part.INPUT
-                ? experiment.x()
-                : experiment.parameters().get(row.variable());
+        return row.part() == Row.Part.INPUT ? experiment.x() : experiment.parameter(row.variable());
     }
 
     private Case at(double[] x) {

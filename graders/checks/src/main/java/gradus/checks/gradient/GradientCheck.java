@@ -50,8 +50,7 @@ public final class GradientCheck implements Check {
 
     private static Judgement judge(Examination examination, Case point, List<Row> rows) {
         return GradientChecker.check(
-                new CaseFunction(examination, point, rows),
-                examination.seed().named("gradient " + point.text()));
+                new CaseFunction(examination, point, rows), examination.seed().named("gradient " + point.text()));
     }
 
     private static String message(Examination examination, Row row, Judgement judgement) {

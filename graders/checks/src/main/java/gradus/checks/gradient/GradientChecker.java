@@ -28,7 +28,8 @@ public final class GradientChecker {
             if (attempt.sight() == Attempt.Sight.DISAGREES) disagree++;
             if (disagree == 2) return judge(Decision.FAIL, attempt);
             if (agree >= (disagree == 0 ? 3 : 6)) return judge(Decision.PASS, attempt);
-            if (attempt.sight() != Attempt.Sight.AGREES) x = moved(f.point(), seed.child(i).named("move"));
+            if (attempt.sight() != Attempt.Sight.AGREES)
+                x = moved(f.point(), seed.child(i).named("move"));
         }
         return judge(Decision.INCONCLUSIVE, attempt);
     }

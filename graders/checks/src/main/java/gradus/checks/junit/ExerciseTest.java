@@ -30,7 +30,8 @@ public abstract class ExerciseTest {
 
     @TestFactory
     Stream<DynamicTest> rows() throws ClassNotFoundException {
-        Class<?> type = Class.forName("gradus.exercises." + exercise.type(), true, getClass().getClassLoader());
+        Class<?> type = Class.forName(
+                "gradus.exercises." + exercise.type(), true, getClass().getClassLoader());
         Examiner examiner = new Examiner(new RecordedOracle(), new Diagnoser(new RecordedHypotheses()));
         try (LocalSubject subject = new LocalSubject(type)) {
             return examiner.examine(exercise, subject, PUBLIC).stream()

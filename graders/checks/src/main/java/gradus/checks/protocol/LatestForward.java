@@ -41,8 +41,7 @@ public final class LatestForward implements Check {
     private static void compare(
             Examination examination, Case latest, Map<String, Tensor> expected, Map<String, Tensor> actual) {
         for (Row row : examination.exercise().backward()) {
-            Comparison comparison = Comparison.of(
-                    row.symbol() + " after two forwards", expected.get(row.id()), actual.get(row.id()), 1);
+            Comparison comparison = Comparison.of(row, " after two forwards", expected, actual);
             if (comparison.passed()) continue;
             String message = "Something of an earlier pass is still remembered. " + comparison.message();
             examination.find(row, new Finding(comparison.status(), message, comparison.worst(), latest));

@@ -41,8 +41,7 @@ public final class SeparateObjects implements Check {
     private static void compare(
             Examination examination, Case mine, Map<String, Tensor> alone, Map<String, Tensor> together) {
         for (Row row : examination.exercise().backward()) {
-            Comparison comparison = Comparison.of(
-                    row.symbol() + " beside a second object", alone.get(row.id()), together.get(row.id()), 1);
+            Comparison comparison = Comparison.of(row, " beside a second object", alone, together);
             if (comparison.passed()) continue;
             String message = "Two objects of the class disturb each other: is a field static? " + comparison.message();
             examination.find(row, new Finding(comparison.status(), message, comparison.worst(), mine));

@@ -55,7 +55,8 @@ public final class OutcomeJson {
     private static void differences(
             ObjectNode node, String field, Map<String, Tensor> actual, Map<String, Tensor> known) {
         actual.forEach((row, tensor) -> {
-            if (!Comparison.of(row, known.get(row), tensor, 0).passed()) {
+            Tensor right = known.get(row);
+            if (right == null || !Comparison.of(row, right, tensor, 0).passed()) {
                 node.withObjectProperty(field).set(row, TensorJson.write(tensor));
             }
         });

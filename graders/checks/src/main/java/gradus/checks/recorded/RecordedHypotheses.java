@@ -23,8 +23,9 @@ public final class RecordedHypotheses implements Hypotheses {
     public List<Hypothesis> about(Exercise exercise) {
         List<Oracle.Valued> cases = new RecordedOracle().valued(exercise, new Seed(0));
         List<Hypothesis> hypotheses = new ArrayList<>();
-        Records.read("hypotheses", exercise).ifPresent(file -> file.required("hypotheses")
-                .forEach(node -> hypotheses.add(hypothesis(node, cases))));
+        Records.read("hypotheses", exercise)
+                .ifPresent(
+                        file -> file.required("hypotheses").forEach(node -> hypotheses.add(hypothesis(node, cases))));
         return hypotheses;
     }
 

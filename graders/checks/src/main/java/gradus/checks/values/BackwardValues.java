@@ -41,7 +41,7 @@ public final class BackwardValues implements Check {
             return;
         }
         double magnitude = experiment.isLoss() ? 1 : Comparison.largest(experiment.dy());
-        Tensor expected = valued.expected().get(row.id());
+        Tensor expected = valued.expected(row);
         Comparison first = Comparison.of(row.symbol(), expected, actual, magnitude);
         if (!first.passed()) examination.find(row, Finding.of(first, experiment));
         repeated(examination, row, experiment, actual, outcome, magnitude);
@@ -62,7 +62,6 @@ public final class BackwardValues implements Check {
         String cause = row.part() == Row.Part.PARAMETER && Comparison.largest(again) == 0
                 ? "The gradient of %s was overwritten where it must be added to.".formatted(row.variable())
                 : "Running backward twice after one forward must give the same answer twice.";
-        examination.find(
-                row, new Finding(second.status(), cause + " " + second.message(), second.worst(), experiment));
+        examination.find(row, new Finding(second.status(), cause + " " + second.message(), second.worst(), experiment));
     }
 }

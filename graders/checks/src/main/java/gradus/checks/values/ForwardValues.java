@@ -10,7 +10,6 @@ import gradus.checks.Oracle;
 import gradus.checks.Outcome;
 import gradus.checks.Row;
 import gradus.checks.Status;
-import gradus.tensor.Tensor;
 import java.util.List;
 
 /** The forward pass returns the known values, in the right shape, and writes to nothing. */
@@ -37,9 +36,8 @@ public final class ForwardValues implements Check {
             examination.find(row, Finding.of(outcome.failure(), experiment));
             return;
         }
-        Tensor expected = valued.expected().get(row.id());
-        Tensor actual = outcome.values().get(row.id());
-        Comparison comparison = Comparison.of(row.symbol(), expected, actual, Comparison.largest(experiment.x()));
+        Comparison comparison =
+                Comparison.of(row.symbol(), valued.expected(row), outcome.y(), Comparison.largest(experiment.x()));
         if (!comparison.passed()) examination.find(row, Finding.of(comparison, experiment));
         if (!outcome.changed().isEmpty()) {
             examination.find(row, Finding.of(Status.MUTATED_INPUT, Finding.lent(outcome.changed()), experiment));
