@@ -1,0 +1,46 @@
+package gradus.reference.activation;
+
+import static gradus.reference.TensorAssert.assertThat;
+
+import gradus.reference.Values;
+import gradus.tensor.Tensor;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TanhTest {
+    private final Tanh tanh = new Tanh();
+
+    /** tanh(ln 3) = (3 - 1/3) / (3 + 1/3) = 4/5, and 1 - 16/25 = 9/25. */
+    @Test
+    void works_out_a_case_by_hand() {
+        Tensor y = tanh.forward(Tensor.of(0, Math.log(3)));
+
+        assertThat(y).isWithin(Tensor.of(0, 0.8), 1e-14);
+        assertThat(tanh.backward(Tensor.of(1, 2))).isWithin(Tensor.of(1, 0.72), 1e-14);
+    }
+
+    @Test
+    void is_right_far_out() {
+        Tensor y = tanh.forward(Tensor.of(1000, -1000));
+
+        assertThat(y).hasEntriesOf(Tensor.of(1, -1));
+        assertThat(tanh.backward(Tensor.of(3, 3))).hasEntriesOf(Tensor.of(0, 0));
+    }
+
+    @Property(tries = 50)
+    void is_odd(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 5, 7);
+
+        assertThat(tanh.forward(x.negate())).hasEntriesOf(tanh.forward(x).negate());
+    }
+
+    @Property(tries = 50)
+    void is_a_stretched_sigmoid(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 5, 7);
+
+        Tensor stretched = new Sigmoid().forward(x.times(2)).times(2).minus(1);
+
+        assertThat(tanh.forward(x)).isWithin(stretched, 1e-14);
+    }
+}

@@ -1,0 +1,103 @@
+package gradus.reference.loss;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.reference.Values;
+import gradus.tensor.Reduction;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MeanSquaredErrorTest {
+    /** The exam of August 2022, problem 6: y = (2, 0) against (1, 1), the mean over the two outputs. */
+    @Test
+    void works_out_the_exam_problem() {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_ALL);
+
+        assertThat(loss.forward(Tensor.of(new double[][] {{2, 0}}), Tensor.of(new double[][] {{1, 1}})))
+                .isEqualTo(1);
+        assertThat(loss.backward()).hasEntriesOf(Tensor.of(new double[][] {{1, -1}}));
+    }
+
+    /** Differences 1, 2, 3, 4, 5, 6 in two samples: the squares sum to 91. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUM, 91, 2",
+        "HALF_SUM, 45.5, 1",
+        "MEAN_BATCH, 45.5, 1",
+        "MEAN_ALL, 15.166666666666666, 0.3333333333333333"
+    })
+    void reductions_differ_by_a_factor(Reduction reduction, double expected, double slope) {
+        MeanSquaredError loss = new MeanSquaredError(reduction);
+        Tensor prediction = Tensor.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+
+        assertThat(loss.forward(prediction, Tensor.zeros(2, 3))).isCloseTo(expected, within(1e-14));
+        assertThat(loss.backward()).isCloseTo(prediction.times(slope), 1e-15);
+    }
+
+    @Property(tries = 50)
+    void gradient_and_difference_meet_in_twice_the_loss(
+            @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+        MeanSquaredError loss = new MeanSquaredError(reduction);
+        Tensor prediction = values.draw(seed, 5, 3);
+        Tensor target = values.draw(seed + 1, 5, 3);
+
+        double value = loss.forward(prediction, target);
+
+        double met = loss.backward().dot(prediction.minus(target));
+        assertThat(met).isCloseTo(2 * value, within(1e-14 * value));
+    }
+
+    @Property(tries = 50)
+    void prediction_and_target_may_change_places(@ForAll long seed, @ForAll Values values) {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_BATCH);
+        Tensor prediction = values.draw(seed, 5, 3);
+        Tensor target = values.draw(seed + 1, 5, 3);
+
+        double there = loss.forward(prediction, target);
+
+        assertThat(loss.forward(target, prediction)).isEqualTo(there);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void arguments_are_only_read_and_backward_repeats(Reduction reduction) {
+        MeanSquaredError loss = new MeanSquaredError(reduction);
+        Tensor prediction = Values.NORMAL.draw(1, 5, 3);
+        Tensor target = Values.NORMAL.draw(2, 5, 3);
+
+        loss.forward(Tensor.zeros(2, 7), Tensor.ones(2, 7));
+        loss.forward(prediction, target);
+        Tensor first = loss.backward();
+
+        assertThat(loss.backward()).hasEntriesOf(first);
+        assertThat(prediction).hasEntriesOf(Values.NORMAL.draw(1, 5, 3));
+        assertThat(target).hasEntriesOf(Values.NORMAL.draw(2, 5, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUM, 0", "HALF_SUM, 0", "MEAN_BATCH, NaN", "MEAN_ALL, NaN"})
+    void an_empty_batch_has_a_sum_but_no_mean(Reduction reduction, Double expected) {
+        MeanSquaredError loss = new MeanSquaredError(reduction);
+
+        assertThat(loss.forward(Tensor.zeros(0, 3), Tensor.zeros(0, 3))).isEqualTo(expected);
+        assertThat(loss.backward()).hasEntriesOf(Tensor.zeros(0, 3));
+    }
+
+    @Test
+    void refuses_a_target_that_would_have_to_be_repeated() {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.SUM);
+
+        assertThatThrownBy(() -> loss.forward(Tensor.zeros(5, 3), Tensor.zeros(5, 1)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("MeanSquaredError.forward: target: expected shape (5, 3) but got (5, 1).");
+    }
+}
