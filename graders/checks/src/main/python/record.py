@@ -2,12 +2,13 @@
 """Records what PyTorch answers, so that checks compare with code that is not ours.
 
     /usr/bin/python3 graders/checks/src/main/python/record.py            writes the recordings
-    /usr/bin/python3 graders/checks/src/main/python/record.py --check    exits 1 if PyTorch answers otherwise by more than 1e-13
+    /usr/bin/python3 graders/checks/src/main/python/record.py --check    exits 1 if PyTorch answers otherwise now
 
 Needs PyTorch (Debian: python3-torch). Everything is float64, and every gradient comes from autograd.
 
-Inputs are decimals of three digits, drawn with additions and integer arithmetic alone, so they are equal on every
-machine. What PyTorch makes of them may differ in the last bits; --check allows 1e-13 of each tensor's largest magnitude.
+Inputs are decimals of a few digits, drawn with additions and integer arithmetic alone, so they are equal on every
+machine. What PyTorch makes of them may differ in the last bits: --check allows 1e-13 of each tensor's largest
+magnitude.
 
 One file an exercise, one case a line; NaN and infinities would be strings. A loss has the shape [], and no upstream.
 """

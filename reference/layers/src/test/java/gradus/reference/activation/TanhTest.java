@@ -32,7 +32,7 @@ class TanhTest {
     void is_odd(@ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, 5, 7);
 
-        assertThat(tanh.forward(x.negate())).hasEntriesOf(tanh.forward(x).negate());
+        assertThat(tanh.forward(x.negate())).isWithin(tanh.forward(x).negate(), 1e-15);
     }
 
     @Property(tries = 50)
