@@ -17,7 +17,7 @@ import gradus.tensor.Tensor;
  * <p>x and dy are lent to you: read them, keep references if you like, never write to them. So y and dx are new
  * tensors.
  *
- * <p>Source: lecture 4, backpropagation; exam of August 2020, problem 6.
+ * <p>Source: lecture 4; lecture 7; endterm 2020, 6d.
  */
 public final class Relu implements Layer {
     // Add fields for what backward needs from forward.

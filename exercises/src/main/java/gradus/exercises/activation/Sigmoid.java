@@ -18,7 +18,7 @@ import gradus.tensor.Tensor;
  * <p>x and dy are lent to you: read them, keep references if you like, never write to them. So y and dx are new
  * tensors.
  *
- * <p>Source: lecture 7, activation functions; exam of February 2022, problem 6.
+ * <p>Source: lecture 4; lecture 7; winter 2022, 6.1-6.3.
  */
 public final class Sigmoid implements Layer {
     // Add fields for what backward needs from forward.

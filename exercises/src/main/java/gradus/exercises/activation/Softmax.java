@@ -20,7 +20,7 @@ import gradus.tensor.Tensor;
  *
  * <p>x and dy are lent to you: read them, keep references if you like, never write to them.
  *
- * <p>Source: lecture 7, loss functions; exam of July 2021, problem 5.
+ * <p>Source: lecture 7; endterm 2021, 5.4-5.5.
  */
 public final class Softmax implements Layer {
     // Add fields for what backward needs from forward.

@@ -17,7 +17,7 @@ import gradus.tensor.Tensor;
  * <p>x and dy are lent to you: read them, keep references if you like, never write to them. So y and dx are new
  * tensors.
  *
- * <p>Source: lecture 7, activation functions.
+ * <p>Source: lecture 7; lecture 11.
  */
 public final class Tanh implements Layer {
     // Add fields for what backward needs from forward.

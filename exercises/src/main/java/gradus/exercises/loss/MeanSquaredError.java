@@ -25,7 +25,7 @@ import gradus.tensor.Tensor;
  *
  * <p>prediction and target are lent to you: read them, keep references if you like, never write to them.
  *
- * <p>Source: lecture 3, introduction to neural networks; exam of August 2022, problem 6.
+ * <p>Source: lecture 3; lecture 7; endterm 2022, 6.2; mock 2020, III.
  */
 public final class MeanSquaredError implements Loss<Tensor> {
     private final Reduction reduction;

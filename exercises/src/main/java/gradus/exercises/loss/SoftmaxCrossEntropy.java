@@ -23,7 +23,7 @@ import gradus.tensor.Tensor;
  * <p>logits and labels are lent to you: read them, keep references if you like, never write to them. backward may be
  * asked twice and answers the same.
  *
- * <p>Source: lecture 7, loss functions; exam of July 2021, problem 5.
+ * <p>Source: lecture 7; endterm 2021, 5.5-5.7.
  */
 public final class SoftmaxCrossEntropy implements Loss<IntTensor> {
     // Add fields for what backward needs from forward.

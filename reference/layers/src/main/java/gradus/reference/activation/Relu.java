@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward.
  *
- * <p>Source: lecture 4, backpropagation; exam of August 2020, problem 6.
+ * <p>Source: lecture 4; lecture 7; endterm 2020, 6d.
  */
 public final class Relu implements Layer {
     @Cached

@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; y is kept by reference until the next forward.
  *
- * <p>Source: lecture 7, activation functions; exam of February 2022, problem 6.
+ * <p>Source: lecture 4; lecture 7; winter 2022, 6.1-6.3.
  */
 public final class Sigmoid implements Layer {
     @Cached

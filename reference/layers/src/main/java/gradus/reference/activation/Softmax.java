@@ -13,7 +13,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; p is kept by reference until the next forward.
  *
- * <p>Source: lecture 7, loss functions; exam of July 2021, problem 5.
+ * <p>Source: lecture 7; endterm 2021, 5.4-5.5.
  */
 public final class Softmax implements Layer {
     @Cached

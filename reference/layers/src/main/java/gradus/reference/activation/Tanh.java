@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; y is kept by reference until the next forward.
  *
- * <p>Source: lecture 7, activation functions.
+ * <p>Source: lecture 7; lecture 11.
  */
 public final class Tanh implements Layer {
     @Cached

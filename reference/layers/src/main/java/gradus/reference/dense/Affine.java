@@ -15,8 +15,7 @@ import java.util.List;
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward.
  *
- * <p>Source: tutor's note on matrix derivatives, sections 3 and 4; exams of August 2022, problem 2, and February 2022,
- * problem 6.
+ * <p>Source: matrix derivatives, 3; lecture 3; endterm 2022, 2.2-2.3; winter 2022, 6.4.
  */
 public final class Affine implements Layer {
     private final Parameter w; // (D, M)

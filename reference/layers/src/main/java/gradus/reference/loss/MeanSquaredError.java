@@ -15,8 +15,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to. The means over an empty batch are NaN.
  *
- * <p>Source: lecture 3, introduction to neural networks; exam of August 2022, problem 6, which takes the mean over two
- * outputs.
+ * <p>Source: lecture 3; lecture 7; endterm 2022, 6.2; mock 2020, III.
  */
 public final class MeanSquaredError implements Loss<Tensor> {
     private final Reduction reduction;

@@ -16,7 +16,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to. The loss of an empty batch is NaN: a mean over nothing.
  *
- * <p>Source: lecture 7, loss functions; exam of July 2021, problem 5.
+ * <p>Source: lecture 7; endterm 2021, 5.5-5.7.
  */
 public final class SoftmaxCrossEntropy implements Loss<IntTensor> {
     @Cached
