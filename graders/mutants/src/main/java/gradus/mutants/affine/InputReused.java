@@ -8,7 +8,7 @@ import gradus.tensor.Tensor;
 @Misconception(
         id = "AF-13",
         exercise = "dense/affine",
-        breaks = "backward.dX",
+        breaks = "backward.dW",
         message = "Your backward pass changes x, which was only lent to the forward pass.",
         hint = "The input belongs to the layer below. Where do you write into it?")
 public final class InputReused extends AffineAlgebra {
