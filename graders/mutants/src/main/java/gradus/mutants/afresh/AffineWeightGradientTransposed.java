@@ -1,0 +1,40 @@
+package gradus.mutants.afresh;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.Tensor;
+import java.util.List;
+
+/** Multiplies dy and x the other way round, so that dW lies on its side. */
+public final class AffineWeightGradientTransposed implements Layer {
+    private final Parameter w;
+    private final Parameter b;
+
+    @Cached
+    private Tensor x;
+
+    public AffineWeightGradientTransposed(int inputs, int outputs) {
+        w = new Parameter("w", inputs, outputs);
+        b = new Parameter("b", outputs);
+    }
+
+    @Override
+    public Tensor forward(Tensor x) {
+        this.x = x;
+        return x.matmul(w.value()).plus(b.value());
+    }
+
+    @Override
+    public Tensor backward(Tensor dy) {
+        Tensor dw = dy.transpose().matmul(x);
+        w.addGradient(dw);
+        b.addGradient(dy.sum(0));
+        return dy.matmul(w.value().transpose());
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(w, b);
+    }
+}
