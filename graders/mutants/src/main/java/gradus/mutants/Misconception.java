@@ -1,11 +1,13 @@
 package gradus.mutants;
 
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the code below it gets wrong, and what to say to a student who wrote the same. */
+/** What the code below it gets wrong, and what to say to a student who wrote the same. Other forms of it inherit it. */
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Misconception {

@@ -21,7 +21,6 @@ public final class Mutants {
                     CrossEntropyMutants.ALL,
                     SquaredErrorMutants.ALL)
             .flatMap(List::stream)
-            .map(Mutant::of)
             .toList();
 
     private Mutants() {}

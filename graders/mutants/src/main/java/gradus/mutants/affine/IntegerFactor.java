@@ -18,11 +18,13 @@ public final class IntegerFactor extends AffineAlgebra {
 
     @Override
     protected Tensor dw(Tensor dy) {
-        return super.dw(dy).times(1 / dy.dim(0));
+        int factor = 1 / dy.dim(0);
+        return super.dw(dy).times(factor);
     }
 
     @Override
     protected Tensor db(Tensor dy) {
-        return super.db(dy).times(1 / dy.dim(0));
+        int factor = 1 / dy.dim(0);
+        return super.db(dy).times(factor);
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  *
  * @param exercise its id, or {@code all}
  * @param skeletonNotAttempted whether the skeleton was not attempted on every row and seed
- * @param accepted runs of right code that passed every row, one run for each class and seed
- * @param killed wrong classes that lost a row on every seed
- * @param named wrong classes, unknown to the diagnosis, that were called by their name on every seed
+ * @param accepted runs of right code that passed every row, one run for each piece of code and seed
+ * @param killed pieces of wrong code that lost a row on every seed
+ * @param named pieces of wrong code, unknown to the diagnosis, that were called by their name on every seed
  * @param wrongNames runs of right code that were given the name of a mistake
- * @param shortcomings every class that fell short, and how
+ * @param shortcomings all code that fell short, and how
  */
 public record Certificate(
         String exercise,
@@ -27,7 +27,7 @@ public record Certificate(
         long wrongNames,
         List<String> shortcomings) {
 
-    /** The part of the fresh wrong classes that has to be called by its name. */
+    /** The part of the fresh wrong code that has to be called by its name. */
     public static final double NAMED_AT_LEAST = 0.9;
 
     static Certificate of(String exercise, List<Claim> claims) {
@@ -36,8 +36,8 @@ public record Certificate(
                 exercise,
                 runs(claims, Kind.UNATTEMPTED).isFull(),
                 runs(claims, Kind.ACCEPTED),
-                classes(claims, Kind.KILLED),
-                classes(claims, Kind.NAMED),
+                codes(claims, Kind.KILLED),
+                codes(claims, Kind.NAMED),
                 unnamed.total() - unnamed.count(),
                 shortcomings(claims));
     }
@@ -69,10 +69,10 @@ public record Certificate(
         return new Tally(these.stream().filter(Claim::holds).count(), these.size());
     }
 
-    private static Tally classes(List<Claim> claims, Kind kind) {
-        Map<Class<?>, Boolean> held = claims.stream()
+    private static Tally codes(List<Claim> claims, Kind kind) {
+        Map<String, Boolean> held = claims.stream()
                 .filter(claim -> claim.kind() == kind)
-                .collect(Collectors.toMap(Claim::type, Claim::holds, Boolean::logicalAnd));
+                .collect(Collectors.toMap(Claim::code, Claim::holds, Boolean::logicalAnd));
         return new Tally(held.values().stream().filter(Boolean::booleanValue).count(), held.size());
     }
 
@@ -80,9 +80,7 @@ public record Certificate(
         Map<String, List<Claim>> broken = claims.stream()
                 .filter(claim -> !claim.holds())
                 .collect(Collectors.groupingBy(
-                        claim -> "%s not %s".formatted(claim.type().getSimpleName(), claim.kind()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        claim -> "%s not %s".formatted(claim.code(), claim.kind()), TreeMap::new, Collectors.toList()));
         return broken.entrySet().stream()
                 .map(entry -> shortcoming(entry.getKey(), entry.getValue()))
                 .toList();

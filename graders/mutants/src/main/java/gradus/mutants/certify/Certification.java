@@ -4,9 +4,9 @@ import gradus.checks.Examiner;
 import gradus.checks.Exercise;
 import gradus.checks.Oracle;
 import gradus.checks.Oracle.Valued;
+import gradus.checks.Verdict;
 import gradus.checks.diagnosis.Diagnoser;
 import gradus.mutants.LiveHypotheses;
-import gradus.subject.LocalSubject;
 import gradus.tensor.Seed;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,9 +61,7 @@ public record Certification(Oracle oracle, Function<Exercise, Class<?>> skeleton
     }
 
     private static List<Claim> claims(Examiner examiner, Exercise exercise, Specimen specimen, Seed seed) {
-        try (LocalSubject subject = new LocalSubject(specimen.type())) {
-            return specimen.claims()
-                    .apply(new Examined(specimen.type(), seed, examiner.examine(exercise, subject, seed)));
-        }
+        List<Verdict> verdicts = examiner.examine(exercise, specimen.subject(), seed);
+        return specimen.claims().apply(new Examined(specimen.name(), seed, verdicts));
     }
 }

@@ -3,12 +3,13 @@ package gradus.mutants.certify;
 import gradus.tensor.Seed;
 
 /**
- * Something that certify says about one class on one seed.
+ * Something that certify says about some code on one seed.
  *
+ * @param code the name of the code
  * @param holds whether it turned out so
  * @param seen what was seen instead, where it does not hold
  */
-record Claim(Kind kind, Class<?> type, Seed seed, boolean holds, String seen) {
+record Claim(Kind kind, String code, Seed seed, boolean holds, String seen) {
 
     /** What can be said about a class. */
     enum Kind {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A class with the verdicts that it got on one seed; states what they bear out. */
-record Examined(Class<?> type, Seed seed, List<Verdict> verdicts) {
+/** Some code with the verdicts that it got on one seed; states what they bear out. */
+record Examined(String code, Seed seed, List<Verdict> verdicts) {
     /** How a row ends that was found to be wrong; what could not be decided is no finding. */
     private static final Set<Status> WRONG =
             EnumSet.of(Status.FAILED, Status.WRONG_SHAPE, Status.NOT_FINITE, Status.MUTATED_INPUT, Status.EXCEPTION);
@@ -53,7 +53,7 @@ record Examined(Class<?> type, Seed seed, List<Verdict> verdicts) {
     }
 
     private Claim claim(Kind kind, boolean holds, String seen) {
-        return new Claim(kind, type, seed, holds, holds ? "" : seen);
+        return new Claim(kind, code, seed, holds, holds ? "" : seen);
     }
 
     private Set<String> names() {

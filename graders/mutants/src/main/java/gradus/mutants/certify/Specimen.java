@@ -1,36 +1,54 @@
 package gradus.mutants.certify;
 
 import gradus.checks.Exercise;
+import gradus.checks.Row;
 import gradus.mutants.Mutant;
 import gradus.mutants.Mutants;
 import gradus.mutants.Reference;
+import gradus.mutants.afresh.Afresh;
 import gradus.mutants.styles.Styles;
+import gradus.subject.LocalSubject;
+import gradus.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A class that certify examines.
+ * Code that certify examines.
  *
  * @param claims what is to be said of its verdicts
  */
-record Specimen(Class<?> type, Function<Examined, List<Claim>> claims) {
+record Specimen(String name, Subject subject, Function<Examined, List<Claim>> claims) {
 
     /** Everything that is examined for one exercise. */
     static List<Specimen> of(Exercise exercise, Class<?> skeleton) {
         List<Specimen> all = new ArrayList<>();
-        all.add(new Specimen(skeleton, examined -> List.of(examined.unattempted())));
+        all.add(of(skeleton, examined -> List.of(examined.unattempted())));
         all.add(right(Reference.type(exercise)));
         Styles.of(exercise.id()).forEach(style -> all.add(right(style)));
         Mutants.of(exercise.id()).forEach(mutant -> all.add(wrong(mutant)));
+        Afresh.all().stream()
+                .filter(afresh -> afresh.exercise().equals(exercise.id()))
+                .forEach(afresh -> all.add(fresh(exercise, afresh)));
         return all;
     }
 
+    private static Specimen of(Class<?> type, Function<Examined, List<Claim>> claims) {
+        return new Specimen(type.getSimpleName(), new LocalSubject(type), claims);
+    }
+
     private static Specimen right(Class<?> type) {
-        return new Specimen(type, examined -> List.of(examined.accepted(), examined.unnamed()));
+        return of(type, examined -> List.of(examined.accepted(), examined.unnamed()));
     }
 
     private static Specimen wrong(Mutant mutant) {
-        return new Specimen(mutant.type(), examined -> List.of(examined.killed(mutant.breaks())));
+        return new Specimen(mutant.toString(), mutant.subject(), examined -> List.of(examined.killed(mutant.breaks())));
+    }
+
+    private static Specimen fresh(Exercise exercise, Afresh afresh) {
+        List<String> rows = exercise.rows().stream().map(Row::id).toList();
+        Set<String> names = Coincidence.names(afresh.exercise(), afresh.bug());
+        return of(afresh.type(), examined -> List.of(examined.killed(rows), examined.named(names)));
     }
 }

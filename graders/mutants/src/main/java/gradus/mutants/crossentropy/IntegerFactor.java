@@ -15,6 +15,7 @@ public final class IntegerFactor extends CrossEntropyAlgebra {
 
     @Override
     public Tensor backward() {
-        return p.minus(onehot()).times(1 / p.dim(0));
+        int factor = 1 / p.dim(0);
+        return p.minus(onehot()).times(factor);
     }
 }

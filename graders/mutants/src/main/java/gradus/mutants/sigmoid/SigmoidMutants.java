@@ -1,16 +1,17 @@
 package gradus.mutants.sigmoid;
 
+import gradus.mutants.Mutant;
 import java.util.List;
 
 /** All wrong forms of the sigmoid, the likelier first. */
 public final class SigmoidMutants {
-    public static final List<Class<?>> ALL = List.of(
-            SlopeFromInput.class,
-            SquashedTwice.class,
-            ExponentialOverflows.class,
-            UpstreamIgnored.class,
-            InputOverwritten.class,
-            UpstreamOverwritten.class);
+    public static final List<Mutant> ALL = List.of(
+            Mutant.of(SlopeFromInput.class),
+            Mutant.of(SquashedTwice.class),
+            Mutant.of(ExponentialOverflows.class),
+            Mutant.of(UpstreamIgnored.class),
+            Mutant.of(InputOverwritten.class),
+            Mutant.of(UpstreamOverwritten.class));
 
     private SigmoidMutants() {}
 }

@@ -1,17 +1,19 @@
 package gradus.mutants.softmax;
 
+import gradus.mutants.Mutant;
 import java.util.List;
 
 /** All wrong forms of softmax, the likelier first. */
 public final class SoftmaxMutants {
-    public static final List<Class<?>> ALL = List.of(
-            MaximumOfAll.class,
-            NoMaximum.class,
-            OverTheBatch.class,
-            DiagonalOnly.class,
-            InnerProductMissing.class,
-            UpstreamIgnored.class,
-            InputShifted.class);
+    public static final List<Mutant> ALL = List.of(
+            Mutant.of(MaximumOfAll.class),
+            Mutant.of(NoMaximum.class),
+            Mutant.of(OverTheBatch.class),
+            Mutant.of(DiagonalOnly.class),
+            Mutant.of(InnerProductMissing.class),
+            Mutant.of(UpstreamIgnored.class),
+            Mutant.of(UpstreamOfOnes.class),
+            Mutant.of(InputShifted.class));
 
     private SoftmaxMutants() {}
 }

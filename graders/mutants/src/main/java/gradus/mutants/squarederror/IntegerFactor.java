@@ -20,6 +20,7 @@ public final class IntegerFactor extends SquaredErrorAlgebra {
     @Override
     public Tensor backward() {
         int divisor = (int) Math.round(1 / scale());
-        return difference.times(2 / divisor);
+        int factor = 2 / divisor;
+        return difference.times(factor);
     }
 }

@@ -1,32 +1,34 @@
 package gradus.mutants.squarederror;
 
+import gradus.mutants.Mutant;
 import java.util.List;
 
 /** All wrong forms of the squared error, the likelier first. */
 public final class SquaredErrorMutants {
-    public static final List<Class<?>> ALL = List.of(
-            LossOfLastSample.class,
-            GradientNotDivided.class,
-            GradientNotDividedBySamples.class,
-            GradientDividedTwice.class,
-            GradientDividedTwiceBySamples.class,
-            GradientAlwaysDividedBySamples.class,
-            ReductionIgnored.class,
-            ReductionIgnoredForEntries.class,
-            ReductionIgnoredBackward.class,
-            ReductionIgnoredForEntriesBackward.class,
-            IntegerFactor.class,
-            SignFlipped.class,
-            SumForMean.class,
-            SumForMeanForward.class,
-            MeanOverEntries.class,
-            LossHalved.class,
-            MeanHalved.class,
-            GradientHalved.class,
-            MeanGradientHalved.class,
-            HalfForgottenBackward.class,
-            HalfForgottenForward.class,
-            PredictionOverwritten.class);
+    public static final List<Mutant> ALL = List.of(
+            Mutant.of(LossOfLastSample.class),
+            Mutant.of(GradientNotDivided.class),
+            Mutant.of(GradientNotDividedBySamples.class),
+            Mutant.of(GradientDividedTwice.class),
+            Mutant.of(GradientDividedTwiceBySamples.class),
+            Mutant.of(ReductionIgnored.class),
+            Mutant.of(ReductionIgnoredForEntries.class),
+            Mutant.of(ReductionIgnoredBackward.class),
+            Mutant.of(ReductionIgnoredForEntriesBackward.class),
+            Mutant.of(IntegerFactor.class),
+            Mutant.of(IntegerShare.class),
+            Mutant.of(GradientAlwaysDividedBySamples.class),
+            Mutant.of(SignFlipped.class),
+            Mutant.of(SumForMean.class),
+            Mutant.of(SumForMeanForward.class),
+            Mutant.of(MeanOverEntries.class),
+            Mutant.of(LossHalved.class),
+            Mutant.of(MeanHalved.class),
+            Mutant.of(GradientHalved.class),
+            Mutant.of(MeanGradientHalved.class),
+            Mutant.of(HalfForgottenBackward.class),
+            Mutant.of(HalfForgottenForward.class),
+            Mutant.of(PredictionOverwritten.class));
 
     private SquaredErrorMutants() {}
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /** The affine layer in plain loops, one entry at a time; the input is copied. */
 public final class AffineLoops implements Layer {
 
-    private final int D;
-    private final int M;
+    private final int inputs;
+    private final int outputs;
     private final Parameter w; // (D, M)
     private final Parameter b; // (M)
 
@@ -18,8 +18,8 @@ public final class AffineLoops implements Layer {
     private double[][] x; // (N, D)
 
     public AffineLoops(int inputs, int outputs) {
-        D = inputs;
-        M = outputs;
+        this.inputs = inputs;
+        this.outputs = outputs;
         w = new Parameter("w", inputs, outputs);
         b = new Parameter("b", outputs);
     }
@@ -27,13 +27,13 @@ public final class AffineLoops implements Layer {
     @Override
     public Tensor forward(Tensor input) {
         int N = input.dim(0);
-        x = new double[N][D];
-        Tensor y = Tensor.zeros(N, M);
+        x = new double[N][inputs];
+        Tensor y = Tensor.zeros(N, outputs);
         for (int n = 0; n < N; n++) {
-            for (int d = 0; d < D; d++) {
+            for (int d = 0; d < inputs; d++) {
                 x[n][d] = input.get(n, d);
             }
-            for (int m = 0; m < M; m++) {
+            for (int m = 0; m < outputs; m++) {
                 y.set(n, m, output(n, m));
             }
         }
@@ -42,7 +42,7 @@ public final class AffineLoops implements Layer {
 
     private double output(int n, int m) {
         double sum = b.value().get(m);
-        for (int d = 0; d < D; d++) {
+        for (int d = 0; d < inputs; d++) {
             sum += x[n][d] * w.value().get(d, m);
         }
         return sum;
@@ -50,14 +50,14 @@ public final class AffineLoops implements Layer {
 
     @Override
     public Tensor backward(Tensor dy) {
-        Tensor dx = Tensor.zeros(x.length, D);
-        Tensor dw = Tensor.zeros(D, M);
-        Tensor db = Tensor.zeros(M);
+        Tensor dx = Tensor.zeros(x.length, inputs);
+        Tensor dw = Tensor.zeros(inputs, outputs);
+        Tensor db = Tensor.zeros(outputs);
         for (int n = 0; n < x.length; n++) {
-            for (int m = 0; m < M; m++) {
+            for (int m = 0; m < outputs; m++) {
                 double g = dy.get(n, m);
                 db.set(m, db.get(m) + g);
-                for (int d = 0; d < D; d++) {
+                for (int d = 0; d < inputs; d++) {
                     dw.set(d, m, dw.get(d, m) + x[n][d] * g);
                     dx.set(n, d, dx.get(n, d) + w.value().get(d, m) * g);
                 }
