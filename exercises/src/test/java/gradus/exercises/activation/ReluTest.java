@@ -1,0 +1,9 @@
+package gradus.exercises.activation;
+
+import gradus.checks.junit.ExerciseTest;
+
+class ReluTest extends ExerciseTest {
+    ReluTest() {
+        super("activation/relu");
+    }
+}

@@ -1,0 +1,9 @@
+package gradus.exercises.activation;
+
+import gradus.checks.junit.ExerciseTest;
+
+class SoftmaxTest extends ExerciseTest {
+    SoftmaxTest() {
+        super("activation/softmax");
+    }
+}

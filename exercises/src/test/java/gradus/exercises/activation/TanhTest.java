@@ -1,0 +1,9 @@
+package gradus.exercises.activation;
+
+import gradus.checks.junit.ExerciseTest;
+
+class TanhTest extends ExerciseTest {
+    TanhTest() {
+        super("activation/tanh");
+    }
+}
