@@ -74,9 +74,9 @@ class Draw:
         return self.normal(n, width) + levels
 
     def integers(self, *shape):
-        """-2 to 2, the first entry 0: exact zeros show the convention at a kink."""
+        """-2 to 2, the first and the last entry 0: exact zeros show the convention at a kink."""
         x = self.tensor(shape, lambda: float(self.below(5) - 2))
-        x.view(-1)[0] = 0.0
+        x.view(-1)[[0, -1]] = 0.0
         return x
 
     def saturating(self, *shape):
