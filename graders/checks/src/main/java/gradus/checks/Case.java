@@ -28,6 +28,11 @@ public record Case(
         return Objects.requireNonNull(parameters.get(name), name);
     }
 
+    /** The input or parameter whose gradient the row is. */
+    public Tensor variable(Row row) {
+        return row.part() == Row.Part.INPUT ? x() : parameter(row.variable());
+    }
+
     /** The first input. */
     public Tensor x() {
         return (Tensor) inputs.get(0);

@@ -58,7 +58,7 @@ public final class Examiner {
             } catch (Failure failure) {
                 boolean ordinary = Experiment.isOrdinary(failure);
                 List<Row> blamed = ordinary ? check.rows(examination.exercise()) : rows;
-                blamed.forEach(row -> examination.find(row, Finding.of(failure, null)));
+                blamed.forEach(row -> examination.find(row, Finding.of(failure, check.when())));
                 if (!ordinary) return false;
             }
         }

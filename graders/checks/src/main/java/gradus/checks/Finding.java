@@ -27,8 +27,23 @@ public record Finding(
     /** How a call ended that did not come back; no failure at all means that the result is not there. */
     public static Finding of(@Nullable Failure failure, @Nullable Case experiment) {
         if (failure == null) return of(Status.WRONG_SHAPE, "backward returned no such gradient.", experiment);
-        String place = failure.place() == null ? "" : " (" + failure.place() + ")";
-        return of(Status.of(failure.code()), failure.getMessage() + place, experiment);
+        return of(Status.of(failure.code()), message(failure), experiment);
+    }
+
+    /** How a call ended that did not come back, in a situation that no single case describes. */
+    static Finding of(Failure failure, String when) {
+        String message = when.isEmpty() ? message(failure) : message(failure) + " That was " + end(when);
+        return of(Status.of(failure.code()), message, (Case) null);
+    }
+
+    private static String message(Failure failure) {
+        return failure.place() == null
+                ? String.valueOf(failure.getMessage())
+                : "%s (%s)".formatted(failure.getMessage(), failure.place());
+    }
+
+    private static String end(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     /** The sentence about things that were written to. */

@@ -5,7 +5,8 @@ import gradus.tensor.Tensor;
 import java.util.List;
 
 /**
- * Something that a right layer or loss obeys whatever its numbers, so that no expected value is needed.
+ * Something that a right layer or loss obeys whatever its numbers, so that no expected value is needed. Where forward is already known to
+ * be wrong, nothing is asked.
  *
  * @param id short name
  * @param row the only row that it can cost
@@ -36,7 +37,8 @@ public record Law(String id, Row row, String sentence, Statement statement) impl
 
     @Override
     public void run(Examination examination) {
-        if (!examination.isOpen(row)) return;
+        if (!examination.isOpen(row)
+                || !examination.isOpen(examination.exercise().forward())) return;
         for (Case experiment : examination.smooth()) {
             Sides sides = statement.on(
                     new Trial(examination), experiment, examination.seed().named(id));
@@ -45,6 +47,11 @@ public record Law(String id, Row row, String sentence, Statement statement) impl
             examination.find(
                     row, new Finding(comparison.status(), message(comparison), comparison.worst(), experiment));
         }
+    }
+
+    @Override
+    public String when() {
+        return "where this was looked at: " + sentence;
     }
 
     private String message(Comparison comparison) {

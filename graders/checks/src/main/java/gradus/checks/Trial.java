@@ -1,21 +1,23 @@
 package gradus.checks;
 
+import gradus.subject.Failure;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.Map;
 import java.util.Objects;
 
-/** Gives laws the two passes as plain functions: each call uses a fresh instance. */
+/** The two passes as plain functions, each call on a fresh instance; results of another shape are a failure. */
 public final class Trial {
     private final Examination examination;
 
-    Trial(Examination examination) {
+    public Trial(Examination examination) {
         this.examination = examination;
     }
 
     /** The output y, or the loss as a tensor of shape (). */
     public Tensor forward(Case experiment) {
         try (Session session = examination.session(experiment)) {
-            return session.forward(experiment.inputs());
+            return forward(session, experiment);
         }
     }
 
@@ -27,8 +29,26 @@ public final class Trial {
     /** Every gradient, by row id. */
     public Map<String, Tensor> backward(Case experiment) {
         try (Session session = examination.session(experiment)) {
-            session.forward(experiment.inputs());
-            return session.backward(experiment.upstreams());
+            forward(session, experiment);
+            Map<String, Tensor> gradients = session.backward(experiment.upstreams());
+            examination.exercise().backward().forEach(row -> require(row, experiment, gradients));
+            return gradients;
         }
+    }
+
+    private static Tensor forward(Session session, Case experiment) {
+        Tensor y = session.forward(experiment.inputs());
+        return require("y", experiment.outputShape(), y);
+    }
+
+    private static void require(Row row, Case experiment, Map<String, Tensor> gradients) {
+        Tensor gradient = Objects.requireNonNull(gradients.get(row.id()));
+        require(row.symbol(), experiment.variable(row).shape(), gradient);
+    }
+
+    private static Tensor require(String name, Shape expected, Tensor actual) {
+        if (actual.shape().equals(expected)) return actual;
+        String message = "%s: expected shape %s but got %s.".formatted(name, expected, actual.shape());
+        throw new Failure(Failure.Code.WRONG_RETURN, message, null);
     }
 }

@@ -3,7 +3,7 @@ package gradus.checks.gradient;
 import gradus.checks.Case;
 import gradus.checks.Examination;
 import gradus.checks.Row;
-import gradus.checks.Session;
+import gradus.checks.Trial;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.Arrays;
@@ -14,47 +14,40 @@ import java.util.Objects;
 
 /** A case seen as a function of some of its inputs and parameters, laid end to end in one vector. */
 final class CaseFunction implements Differentiable {
-    private final Examination examination;
+    private final Trial trial;
     private final Case experiment;
     private final List<Row> rows;
 
     /** @param rows the gradients that are looked at; the other inputs and parameters stay as they are */
     CaseFunction(Examination examination, Case experiment, List<Row> rows) {
-        this.examination = examination;
+        trial = new Trial(examination);
         this.experiment = experiment;
         this.rows = rows;
     }
 
     @Override
     public double[] point() {
-        return flat(rows.stream().map(row -> variable(row).toArray()).toList());
+        return flat(rows.stream().map(row -> experiment.variable(row).toArray()).toList());
     }
 
     @Override
     public double[] value(double[] x) {
-        Case moved = at(x);
-        try (Session session = examination.session(moved)) {
-            return session.forward(moved.inputs()).toArray();
-        }
+        return trial.forward(at(x)).toArray();
     }
 
     @Override
     public double[] pullback(double[] x, double[] c) {
         Case moved = at(x);
-        try (Session session = examination.session(moved)) {
-            Tensor y = session.forward(moved.inputs());
-            Map<String, Tensor> gradients =
-                    session.backward(moved.isLoss() ? List.of() : List.of(Tensor.of(y.shape(), c)));
-            double weight = moved.isLoss() ? c[0] : 1;
-            return flat(rows.stream()
-                    .map(row -> Objects.requireNonNull(gradients.get(row.id())).times(weight))
-                    .map(Tensor::toArray)
-                    .toList());
-        }
+        Map<String, Tensor> gradients = trial.backward(moved.isLoss() ? moved : moved.withDy(upstream(c)));
+        double weight = moved.isLoss() ? c[0] : 1;
+        return flat(rows.stream()
+                .map(row -> Objects.requireNonNull(gradients.get(row.id())).times(weight))
+                .map(Tensor::toArray)
+                .toList());
     }
 
-    private Tensor variable(Row row) {
-        return row.part() == Row.Part.INPUT ? experiment.x() : experiment.parameter(row.variable());
+    private Tensor upstream(double[] c) {
+        return Tensor.of(experiment.outputShape(), c);
     }
 
     private Case at(double[] x) {
@@ -62,7 +55,7 @@ final class CaseFunction implements Differentiable {
         Map<String, Tensor> parameters = new HashMap<>(experiment.parameters());
         int from = 0;
         for (Row row : rows) {
-            Shape shape = variable(row).shape();
+            Shape shape = experiment.variable(row).shape();
             Tensor piece = Tensor.of(shape, Arrays.copyOfRange(x, from, from + shape.size()));
             from += shape.size();
             if (row.part() == Row.Part.INPUT) moved = moved.withX(piece);

@@ -33,7 +33,9 @@ public final class GradientCheck implements Check {
 
     private static void gate(Examination examination, Case point) {
         List<Row> open = open(examination);
-        if (open.isEmpty() || judge(examination, point, open).decision() == Decision.PASS) return;
+        if (open.isEmpty()
+                || !hasDerivative(examination)
+                || judge(examination, point, open).decision() == Decision.PASS) return;
         for (Row row : open) {
             Judgement judgement = judge(examination, point, List.of(row));
             if (judgement.decision() == Decision.FAIL) {
@@ -66,9 +68,15 @@ public final class GradientCheck implements Check {
                         forward);
     }
 
+    /** False where forward came back with something of which there is no derivative: then the exact comparison decides. */
+    private static boolean hasDerivative(Examination examination) {
+        Finding forward = examination.finding(examination.exercise().forward());
+        return forward == null || forward.status() == Status.FAILED;
+    }
+
     /** Where forward is wrong, too, says of a wrong gradient that it fits that forward. */
     private static void explain(Examination examination, Case point) {
-        if (examination.isOpen(examination.exercise().forward())) return;
+        if (examination.isOpen(examination.exercise().forward()) || !hasDerivative(examination)) return;
         for (Row row : examination.exercise().backward()) {
             Finding finding = examination.finding(row);
             if (finding == null || finding.status() != Status.FAILED || finding.worst() == null) continue;

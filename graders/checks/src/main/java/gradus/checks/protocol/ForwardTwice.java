@@ -30,6 +30,11 @@ public final class ForwardTwice implements Check {
         }
     }
 
+    @Override
+    public String when() {
+        return "in a second forward pass";
+    }
+
     private static void compare(Examination examination, Case experiment, Tensor first, Tensor second) {
         Row row = examination.exercise().forward();
         Comparison comparison =

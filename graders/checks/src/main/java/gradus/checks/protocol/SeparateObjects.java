@@ -8,6 +8,7 @@ import gradus.checks.Exercise;
 import gradus.checks.Finding;
 import gradus.checks.Row;
 import gradus.checks.Session;
+import gradus.checks.Trial;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +26,18 @@ public final class SeparateObjects implements Check {
         List<Case> pair = examination.smooth();
         Case mine = pair.get(0);
         Case others = pair.get(1);
-        Map<String, Tensor> alone;
-        try (Session session = examination.session(mine)) {
-            session.forward(mine.inputs());
-            alone = session.backward(mine.upstreams());
-        }
+        Map<String, Tensor> alone = new Trial(examination).backward(mine);
         try (Session session = examination.session(mine);
                 Session other = examination.session(others)) {
             session.forward(mine.inputs());
             other.forward(others.inputs());
             compare(examination, mine, alone, session.backward(mine.upstreams()));
         }
+    }
+
+    @Override
+    public String when() {
+        return "while a second object of the class is in use";
     }
 
     private static void compare(
