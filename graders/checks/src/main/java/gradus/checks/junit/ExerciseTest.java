@@ -22,20 +22,34 @@ public abstract class ExerciseTest {
     private static final Seed PUBLIC = new Seed(42);
 
     private final Exercise exercise;
+    private final Class<?> type;
 
-    /** @param id of the exercise, such as {@code dense/affine} */
+    /** Tests the class of the exercises that belongs to this id, such as {@code dense/affine}. */
     protected ExerciseTest(String id) {
         exercise = Exercises.named(id).orElseThrow(() -> new IllegalArgumentException("there is no exercise " + id));
+        type = load("gradus.exercises." + exercise.type());
+    }
+
+    /** Tests a class of one's own against an exercise. */
+    ExerciseTest(String id, Class<?> type) {
+        exercise = Exercises.named(id).orElseThrow();
+        this.type = type;
     }
 
     @TestFactory
-    Stream<DynamicTest> rows() throws ClassNotFoundException {
-        Class<?> type = Class.forName(
-                "gradus.exercises." + exercise.type(), true, getClass().getClassLoader());
+    Stream<DynamicTest> rows() {
         Examiner examiner = new Examiner(new RecordedOracle(), new Diagnoser(new RecordedHypotheses()));
         try (LocalSubject subject = new LocalSubject(type)) {
             return examiner.examine(exercise, subject, PUBLIC).stream()
                     .map(verdict -> DynamicTest.dynamicTest(verdict.row().id(), () -> report(verdict)));
+        }
+    }
+
+    private Class<?> load(String name) {
+        try {
+            return Class.forName(name, true, getClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("there is no class " + name, e);
         }
     }
 
