@@ -23,7 +23,8 @@ record CohortPage(List<Result> results) {
         }
 
         String link() {
-            return URLEncoder.encode(result.submission(), StandardCharsets.UTF_8).replace("+", "%20") + "/report.html";
+            return URLEncoder.encode(result.submission(), StandardCharsets.UTF_8)
+                            .replace("+", "%20") + "/report.html";
         }
 
         String earned() {
@@ -40,7 +41,9 @@ record CohortPage(List<Result> results) {
 
         String remark() {
             String error = Objects.requireNonNullElse(result.error(), "");
-            return result.isPending() ? "grade again: " + Marks.text(result.pending()) + " points are pending" : Plain.text(error);
+            return result.isPending()
+                    ? "grade again: " + Marks.text(result.pending()) + " points are pending"
+                    : Plain.text(error);
         }
 
         boolean hasRemark() {
@@ -48,7 +51,9 @@ record CohortPage(List<Result> results) {
         }
 
         List<StudentPage.ExerciseView> exercises() {
-            return result.exercises().stream().map(StudentPage.ExerciseView::new).toList();
+            return result.exercises().stream()
+                    .map(StudentPage.ExerciseView::new)
+                    .toList();
         }
     }
 

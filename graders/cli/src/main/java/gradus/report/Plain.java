@@ -4,7 +4,8 @@ package gradus.report;
 final class Plain {
 
     /** CSI sequences (colours, cursor moves), OSC sequences (titles, links) and two-character escapes. */
-    private static final String ANSI = "\u001b(?:\\[[0-?]*+[ -/]*+[@-~]|\\][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)?|[@-Z\\\\-_])?";
+    private static final String ANSI =
+            "\u001b(?:\\[[0-?]*+[ -/]*+[@-~]|\\][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)?|[@-Z\\\\-_])?";
 
     private Plain() {}
 

@@ -63,7 +63,9 @@ record StudentPage(Result result) {
         }
 
         String status() {
-            return check.isPending() ? "pending" : check.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return check.isPending()
+                    ? "pending"
+                    : check.status().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
 
         String tone() {
