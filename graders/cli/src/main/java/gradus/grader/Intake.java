@@ -1,5 +1,7 @@
 package gradus.grader;
 
+import gradus.report.Plain;
+import gradus.sandbox.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -98,7 +100,7 @@ final class Intake {
     /** Keeps a sentence for the report. */
     void note(String sentence) {
         if (notes.size() < MOST_NOTES) {
-            notes.add(Printable.line(sentence));
+            notes.add(Plain.line(sentence));
         } else {
             unnoted++;
         }
@@ -123,7 +125,7 @@ final class Intake {
     }
 
     private String nothingFound() {
-        String found = others == 0 ? "nothing at all" : others + " other files, such as " + Printable.line(example);
+        String found = others == 0 ? "nothing at all" : others + " other files, such as " + Plain.line(example);
         return "expected Java sources but found " + found + ". Hand in the exercises' .java files.";
     }
 }

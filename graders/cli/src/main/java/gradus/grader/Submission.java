@@ -1,5 +1,6 @@
 package gradus.grader;
 
+import gradus.sandbox.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

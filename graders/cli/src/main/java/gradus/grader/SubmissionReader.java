@@ -1,5 +1,6 @@
 package gradus.grader;
 
+import gradus.report.Plain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,6 @@ public final class SubmissionReader {
     }
 
     private static Submission unreadable(String name, @Nullable String why) {
-        return new Submission(name, List.of(), List.of(), new Digest().hex(), Printable.line(String.valueOf(why)));
+        return new Submission(name, List.of(), List.of(), new Digest().hex(), Plain.line(String.valueOf(why)));
     }
 }

@@ -39,6 +39,11 @@ public record CheckResult(
                 verdict.message());
     }
 
+    /** The same row with another status. */
+    public CheckResult withStatus(Status other) {
+        return new CheckResult(id, other, earned, possible, worst, diagnosis, experiment, message);
+    }
+
     /** Whether a fault on our side left the row open. */
     @JsonIgnore
     public boolean isPending() {

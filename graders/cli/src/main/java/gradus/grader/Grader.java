@@ -1,0 +1,137 @@
+package gradus.grader;
+
+import gradus.checks.Examiner;
+import gradus.checks.Exercise;
+import gradus.checks.Status;
+import gradus.checks.Verdict;
+import gradus.grader.Placement.Obstacle;
+import gradus.report.CheckResult;
+import gradus.report.ExerciseResult;
+import gradus.report.Result;
+import gradus.sandbox.Sandbox;
+import gradus.sandbox.Workshop;
+import gradus.subject.Failure;
+import gradus.subject.Subject;
+import gradus.tensor.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Grades submissions. The student's code runs in the sandbox; expected values, verdicts and marks stay in this process.
+ *
+ * <p>The same submission, seed and version give the same marks, however many are graded at a time.
+ */
+public final class Grader {
+
+    private static final int TRIES = 2;
+
+    private final Sandbox sandbox;
+    private final List<Exercise> exercises;
+    private final Examiner examiner;
+    private final Seed seed;
+    private final String version;
+
+    /**
+     * @param seed of the experiments, the same for every submission
+     * @param version of Gradus, for the results
+     */
+    public Grader(Sandbox sandbox, List<Exercise> exercises, Examiner examiner, Seed seed, String version) {
+        this.sandbox = sandbox;
+        this.exercises = List.copyOf(exercises);
+        this.examiner = examiner;
+        this.seed = seed;
+        this.version = version;
+    }
+
+    /** Grades every exercise; a fault on our side is tried again, and then leaves rows pending. */
+    public Result grade(Submission submission) {
+        long start = System.nanoTime();
+        List<ExerciseResult> results = submission.error() == null ? examine(submission) : ungraded(submission.error());
+        return result(submission, results, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<ExerciseResult> ungraded(String why) {
+        return exercises.stream()
+                .map(exercise -> result(exercise, new Obstacle(Status.NOT_ATTEMPTED, why).verdicts(exercise), ""))
+                .toList();
+    }
+
+    private List<ExerciseResult> examine(Submission submission) {
+        List<ExerciseResult> results = new ArrayList<>();
+        try (Workshop workshop = sandbox.workshop(submission.sources())) {
+            exercises.forEach(exercise -> results.add(examine(workshop, exercise)));
+        }
+        for (int i = 0; i < results.size(); i++) {
+            for (int tries = 1; tries < TRIES && isPending(results.get(i)); tries++) {
+                results.set(i, examineAfresh(submission, exercises.get(i)));
+            }
+        }
+        return results.stream().map(this::settled).toList();
+    }
+
+    private ExerciseResult examineAfresh(Submission submission, Exercise exercise) {
+        try (Workshop workshop = sandbox.workshop(submission.sources())) {
+            return examine(workshop, exercise);
+        }
+    }
+
+    private ExerciseResult examine(Workshop workshop, Exercise exercise) {
+        List<Verdict> verdicts;
+        try {
+            Optional<Obstacle> obstacle = new Placement(workshop, exercise).prepare();
+            verdicts = obstacle.isPresent() ? obstacle.get().verdicts(exercise) : run(workshop, exercise);
+        } catch (Failure failure) {
+            verdicts = new Obstacle(Status.of(failure.code()), String.valueOf(failure.getMessage())).verdicts(exercise);
+        }
+        return result(exercise, verdicts, workshop.output(exercise.type()));
+    }
+
+    private List<Verdict> run(Workshop workshop, Exercise exercise) {
+        try (Subject subject = workshop.subject(exercise.type())) {
+            return examiner.examine(exercise, subject, seed);
+        }
+    }
+
+    /** What still looks like our fault, while right code runs well, is the submission's. */
+    private ExerciseResult settled(ExerciseResult result) {
+        if (!isPending(result) || !Machine.works(sandbox)) {
+            return result;
+        }
+        List<CheckResult> checks = result.checks().stream()
+                .map(check -> check.isPending() ? check.withStatus(Status.EXITED) : check)
+                .toList();
+        return ExerciseResult.of(result.id(), result.title(), checks, result.output());
+    }
+
+    private static boolean isPending(ExerciseResult result) {
+        return result.checks().stream().anyMatch(CheckResult::isPending);
+    }
+
+    private static ExerciseResult result(Exercise exercise, List<Verdict> verdicts, String output) {
+        List<CheckResult> checks = verdicts.stream().map(CheckResult::of).toList();
+        return ExerciseResult.of(exercise.id(), exercise.title(), checks, output);
+    }
+
+    private Result result(Submission submission, List<ExerciseResult> results, double seconds) {
+        return new Result(
+                Result.SCHEMA,
+                submission.name(),
+                submission.sha256(),
+                String.valueOf(seed.value()),
+                version,
+                Runtime.version().toString(),
+                sandbox.kind(),
+                results.stream().mapToDouble(ExerciseResult::earned).sum(),
+                results.stream().mapToDouble(ExerciseResult::possible).sum(),
+                Math.round(seconds * 1000) / 1000.0,
+                results,
+                results.stream()
+                        .flatMap(exercise -> exercise.checks().stream())
+                        .filter(CheckResult::isPending)
+                        .mapToDouble(CheckResult::possible)
+                        .sum(),
+                submission.notes(),
+                submission.error());
+    }
+}
