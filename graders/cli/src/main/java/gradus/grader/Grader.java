@@ -51,6 +51,15 @@ public final class Grader {
         return result(submission, results, (System.nanoTime() - start) / 1e9);
     }
 
+    /** Whether grading the submission again would give this result. */
+    boolean stillHolds(Result earlier, Submission submission) {
+        return !earlier.isPending()
+                && earlier.error() == null
+                && earlier.sha256().equals(submission.sha256())
+                && earlier.seed().equals(String.valueOf(seed.value()))
+                && earlier.gradus().equals(version);
+    }
+
     private List<ExerciseResult> ungraded(String why) {
         return exercises.stream()
                 .map(exercise -> result(exercise, new Obstacle(Status.NOT_ATTEMPTED, why).verdicts(exercise), ""))

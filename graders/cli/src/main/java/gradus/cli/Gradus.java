@@ -1,0 +1,90 @@
+package gradus.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The program {@code gradus}. Exit codes: 0 fine, 1 our fault, 2 usage or nothing to work on, 3 a negative verdict. */
+@Command(
+        name = "gradus",
+        description = "Grades deep-learning exercises: layers written in Java, and answers worked out by hand.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Gradus.VersionProvider.class,
+        subcommands = {GradeCommand.class, ExercisesCommand.class, WarmUpCommand.class})
+public final class Gradus implements Runnable {
+
+    /** The command's verdict is negative: not everything is right. */
+    public static final int NEGATIVE = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--verbose",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where in Gradus a fault happened.")
+    private boolean verbose;
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = run(out, err, arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new Gradus())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Gradus::misused)
+                .setExecutionExceptionHandler(Gradus::failed)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** One sentence about what was typed, with the nearest thing that exists. */
+    private static int misused(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandName() + ": " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    /** One sentence about our own fault; the stack trace only for who asks. */
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        command.getErr().println(command.getCommandName() + ": " + message);
+        if (parsed.expandedArgs().contains("--verbose") || System.getenv("GRADUS_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+        } else {
+            command.getErr().println("This is a fault of Gradus or of this machine; --verbose shows where.");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Says the version from the build. */
+    static final class VersionProvider implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"gradus " + Version.current() + " (Java " + Runtime.version() + ")"};
+        }
+    }
+}
