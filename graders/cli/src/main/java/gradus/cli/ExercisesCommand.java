@@ -43,7 +43,11 @@ final class ExercisesCommand implements Runnable {
         int width = all.stream().mapToInt(e -> e.id().length()).max().orElse(0);
         String format = "%-" + width + "s  %3s  %s%n";
         all.forEach(e -> out().printf(format, e.id(), Marks.text(e.points()), e.title()));
-        out().printf(format, "", Marks.text(all.stream().mapToDouble(Exercise::points).sum()), "points in all");
+        out().printf(
+                        format,
+                        "",
+                        Marks.text(all.stream().mapToDouble(Exercise::points).sum()),
+                        "points in all");
     }
 
     @Command(name = "show", description = "Show one exercise.", mixinStandardHelpOptions = true)

@@ -67,7 +67,11 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Keep results of the same sources, seed and version.")
     private boolean resume;
 
-    @Option(names = "--shard", converter = Shard.Converter.class, paramLabel = "I/N", description = "Grade only the I-th of N parts of the submissions.")
+    @Option(
+            names = "--shard",
+            converter = Shard.Converter.class,
+            paramLabel = "I/N",
+            description = "Grade only the I-th of N parts of the submissions.")
     private Shard shard = Shard.ALL;
 
     @Option(
@@ -95,7 +99,8 @@ final class GradeCommand implements Callable<Integer> {
     private List<Result> grade(List<NamedPath> submissions, Seed used) throws IOException, InterruptedException {
         Examiner examiner = Examiners.live();
         try (Sandbox box = Sandbox.open(sandbox, Limits.standard());
-                Progress progress = Progress.over(submissions.size(), spec.commandLine().getErr())) {
+                Progress progress =
+                        Progress.over(submissions.size(), spec.commandLine().getErr())) {
             box.warning().ifPresent(warning -> spec.commandLine().getErr().println("WARNING: " + warning));
             Grader grader = new Grader(box, Exercises.all(), examiner, used, Version.current());
             return new Batch(grader, out, resume, progress).run(submissions, jobs);
@@ -119,7 +124,11 @@ final class GradeCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(MarksTable.of(results));
         screen.printf(
-                Locale.ROOT, "%nGraded %d %s in %.1f s.%n", results.size(), results.size() == 1 ? "submission" : "submissions", seconds);
+                Locale.ROOT,
+                "%nGraded %d %s in %.1f s.%n",
+                results.size(),
+                results.size() == 1 ? "submission" : "submissions",
+                seconds);
         screen.printf("Seed:    %d (the same seed gives the same marks)%n", used.value());
         screen.printf("Reports: %s%n         %s%n", out.resolve("index.html"), out.resolve("gradebook.csv"));
         screen.flush();
@@ -127,7 +136,7 @@ final class GradeCommand implements Callable<Integer> {
 
     private int exitCode(List<Result> results) {
         PrintWriter err = spec.commandLine().getErr();
-        if (results.stream().anyMatch(Result::isPending)) {
+        if (results.stream().anyMatch(Result::hasPending)) {
             err.println("grade: some rows are pending because of a fault on our side; --resume grades them again.");
             return CommandLine.ExitCode.SOFTWARE;
         }
@@ -143,7 +152,10 @@ final class GradeCommand implements Callable<Integer> {
         for (String name : formats) {
             Report report = Formats.named(name)
                     .orElseThrow(() -> misuse("--format: expected some of %s but got '%s'. %s"
-                            .formatted(String.join(", ", Formats.names()), name, Suggestions.nearest(name, Formats.names()))));
+                            .formatted(
+                                    String.join(", ", Formats.names()),
+                                    name,
+                                    Suggestions.nearest(name, Formats.names()))));
             if (reports.stream().noneMatch(known -> known.name().equals(report.name()))) {
                 reports.add(report);
             }

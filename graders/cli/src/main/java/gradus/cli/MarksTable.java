@@ -17,7 +17,12 @@ final class MarksTable {
     private static final int NAME_WIDTH = 26;
     private static final String FORMAT = "%-" + NAME_WIDTH + "s %13s %4s %7s %6s %8s %6s%n";
     private static final Set<Status> STOPPED = EnumSet.of(
-            Status.COMPILE_ERROR, Status.EXCEPTION, Status.TIMEOUT, Status.OUT_OF_MEMORY, Status.EXITED, Status.FORBIDDEN);
+            Status.COMPILE_ERROR,
+            Status.EXCEPTION,
+            Status.TIMEOUT,
+            Status.OUT_OF_MEMORY,
+            Status.EXITED,
+            Status.FORBIDDEN);
 
     private MarksTable() {}
 
@@ -40,17 +45,21 @@ final class MarksTable {
                 right,
                 result.checks().count() - right - stopped - blank,
                 stopped,
-                blank + (result.isPending() ? "*" : ""));
+                blank + (result.hasPending() ? "*" : ""));
     }
 
     private static long count(Result result, Set<Status> statuses) {
-        return result.checks().map(CheckResult::status).filter(statuses::contains).count();
+        return result.checks()
+                .map(CheckResult::status)
+                .filter(statuses::contains)
+                .count();
     }
 
     /** A progress line: {@code alice 12.5 / 19}. */
     static String brief(Result result) {
         String marks = Marks.text(result.earned()) + " / " + Marks.text(result.possible());
-        return String.format(Locale.ROOT, "%-" + NAME_WIDTH + "s %13s", shortened(Plain.line(result.submission())), marks);
+        return String.format(
+                Locale.ROOT, "%-" + NAME_WIDTH + "s %13s", shortened(Plain.line(result.submission())), marks);
     }
 
     private static String shortened(String name) {

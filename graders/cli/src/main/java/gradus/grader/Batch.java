@@ -73,7 +73,8 @@ public final class Batch {
     private Result grade(NamedPath path) throws IOException {
         ResultFile file = new ResultFile(out, path.name());
         Submission submission = reader.read(path);
-        Optional<Result> earlier = resume ? file.read().filter(result -> grader.stillHolds(result, submission)) : Optional.empty();
+        Optional<Result> earlier =
+                resume ? file.read().filter(result -> grader.stillHolds(result, submission)) : Optional.empty();
         Result result = earlier.isPresent() ? earlier.get() : grader.grade(submission);
         if (earlier.isEmpty()) {
             file.write(result);

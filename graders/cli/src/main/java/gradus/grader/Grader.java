@@ -53,7 +53,7 @@ public final class Grader {
 
     /** Whether grading the submission again would give this result. */
     boolean stillHolds(Result earlier, Submission submission) {
-        return !earlier.isPending()
+        return !earlier.hasPending()
                 && earlier.error() == null
                 && earlier.sha256().equals(submission.sha256())
                 && earlier.seed().equals(String.valueOf(seed.value()))

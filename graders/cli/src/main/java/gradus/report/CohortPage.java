@@ -41,7 +41,7 @@ record CohortPage(List<Result> results) {
 
         String remark() {
             String error = Objects.requireNonNullElse(result.error(), "");
-            return result.isPending()
+            return result.hasPending()
                     ? "grade again: " + Marks.text(result.pending()) + " points are pending"
                     : Plain.text(error);
         }
@@ -66,6 +66,10 @@ record CohortPage(List<Result> results) {
 
     int count() {
         return results.size();
+    }
+
+    String size() {
+        return results.size() == 1 ? "1 submission" : results.size() + " submissions";
     }
 
     String mean() {
@@ -96,7 +100,8 @@ record CohortPage(List<Result> results) {
                 .flatMap(result -> misconceptions(result).stream())
                 .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
         return known.values().stream()
-                .map(d -> new Mistake(d.misconception(), d.message(), counts.getOrDefault(d.misconception(), 0L)))
+                .map(d -> new Mistake(
+                        d.misconception(), Plain.text(d.message()), counts.getOrDefault(d.misconception(), 0L)))
                 .sorted(Comparator.comparingLong(Mistake::submissions).reversed())
                 .limit(MOST_MISTAKES)
                 .toList();

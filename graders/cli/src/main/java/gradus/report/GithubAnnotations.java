@@ -24,8 +24,11 @@ final class GithubAnnotations implements Report {
     }
 
     static String text(Result result) {
-        List<String> all = result.exercises().stream().flatMap(GithubAnnotations::lines).toList();
-        String rest = all.size() > MOST ? "::error title=Gradus::" + (all.size() - MOST) + " more rows are not right yet\n" : "";
+        List<String> all =
+                result.exercises().stream().flatMap(GithubAnnotations::lines).toList();
+        String rest = all.size() > MOST
+                ? "::error title=Gradus::" + (all.size() - MOST) + " more rows are not right yet\n"
+                : "";
         return all.stream().limit(MOST).collect(Collectors.joining()) + rest;
     }
 

@@ -28,13 +28,16 @@ final class Gradescope implements Report {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("score", result.earned());
         content.put("execution_time", result.wallSeconds());
-        content.put("output", Stream.concat(Stream.ofNullable(result.error()), result.notes().stream())
-                .map(Plain::text)
-                .collect(Collectors.joining("\n")));
+        content.put(
+                "output",
+                Stream.concat(Stream.ofNullable(result.error()), result.notes().stream())
+                        .map(Plain::text)
+                        .collect(Collectors.joining("\n")));
         content.put("output_format", "text");
         content.put("test_output_format", "text");
         content.put("stdout_visibility", "hidden");
-        content.put("tests", result.exercises().stream().flatMap(Gradescope::tests).toList());
+        content.put(
+                "tests", result.exercises().stream().flatMap(Gradescope::tests).toList());
         return content;
     }
 
@@ -55,14 +58,19 @@ final class Gradescope implements Report {
 
     private static List<String> tags(ExerciseResult exercise, CheckResult check) {
         Diagnosis diagnosis = check.diagnosis();
-        Stream<String> mistake = diagnosis == null ? Stream.of() : Stream.of("misconception:" + diagnosis.misconception());
-        return Stream.concat(Stream.of(exercise.id(), check.status().name()), mistake).toList();
+        Stream<String> mistake =
+                diagnosis == null ? Stream.of() : Stream.of("misconception:" + diagnosis.misconception());
+        return Stream.concat(Stream.of(exercise.id(), check.status().name()), mistake)
+                .toList();
     }
 
     /** Message, diagnosis and hint, a line each. */
     static String words(CheckResult check) {
         Diagnosis diagnosis = check.diagnosis();
-        return Stream.of(check.message(), diagnosis == null ? null : diagnosis.message(), diagnosis == null ? null : diagnosis.hint())
+        return Stream.of(
+                        check.message(),
+                        diagnosis == null ? null : diagnosis.message(),
+                        diagnosis == null ? null : diagnosis.hint())
                 .filter(Objects::nonNull)
                 .map(Plain::text)
                 .collect(Collectors.joining("\n"));

@@ -67,7 +67,8 @@ final class JunitXml implements Report {
         xml.writeAttribute("value", value);
     }
 
-    private static void testCase(XMLStreamWriter xml, ExerciseResult exercise, CheckResult check) throws XMLStreamException {
+    private static void testCase(XMLStreamWriter xml, ExerciseResult exercise, CheckResult check)
+            throws XMLStreamException {
         xml.writeStartElement("testcase");
         xml.writeAttribute("classname", exercise.id());
         xml.writeAttribute("name", check.id());

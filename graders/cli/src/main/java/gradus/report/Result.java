@@ -64,7 +64,7 @@ public record Result(
     }
 
     /** Whether some rows are still open because of a fault on our side. */
-    public boolean isPending() {
+    public boolean hasPending() {
         return checks().anyMatch(CheckResult::isPending);
     }
 }

@@ -141,7 +141,7 @@ record StudentPage(Result result) {
     }
 
     boolean isPending() {
-        return result.isPending();
+        return result.hasPending();
     }
 
     String pending() {
