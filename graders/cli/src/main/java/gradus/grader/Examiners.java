@@ -1,9 +1,10 @@
 package gradus.grader;
 
 import gradus.checks.Examiner;
-import gradus.checks.LiveOracle;
 import gradus.checks.diagnosis.Diagnoser;
 import gradus.checks.recorded.RecordedOracle;
+import gradus.mutants.LiveHypotheses;
+import gradus.mutants.Reference;
 
 /** How submissions are examined when marks depend on it. */
 public final class Examiners {
@@ -13,6 +14,6 @@ public final class Examiners {
     /** Recorded experiments and fresh ones, valued by the reference; mistakes named by running the catalogued ones. */
     public static Examiner live() {
         return new Examiner(
-                new KnownOracle(new RecordedOracle().and(new LiveOracle(Reference::of))), Diagnoser.ofPatterns());
+                new KnownOracle(new RecordedOracle().and(Reference.oracle())), new Diagnoser(new LiveHypotheses()));
     }
 }
