@@ -1,0 +1,69 @@
+package gradus.reference.graph;
+
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.function.BinaryOperator;
+
+/**
+ * Operations y = f(a, b) of two parents. Those that work entry by entry stretch their operands to one shape as
+ * {@link Tensor} does; a message is summed back over what was stretched.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its functions are lambdas without state
+enum Binary implements Operation {
+    PLUS(Tensor::plus, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy),
+    MINUS(Tensor::minus, (a, b, y, dy) -> dy, (a, b, y, dy) -> dy.negate()),
+    TIMES(Tensor::times, (a, b, y, dy) -> dy.times(b), (a, b, y, dy) -> dy.times(a)),
+    /** a / b, with derivatives 1 / b and -y / b. */
+    DIVIDE(
+            Tensor::divide,
+            (a, b, y, dy) -> dy.divide(b),
+            (a, b, y, dy) -> dy.times(y).divide(b).negate()),
+    /** aᵇ, with derivatives b aᵇ⁻¹ and aᵇ ln a; the latter is NaN for a below 0. */
+    POWER(
+            Tensor::power,
+            (a, b, y, dy) -> dy.times(b).times(a.power(b.minus(1))),
+            (a, b, y, dy) -> dy.times(y).times(a.log())),
+    /** The gradient goes to b where both are equal, so that max(x, 0) is ReLU. */
+    MAXIMUM(
+            Tensor::maximum,
+            (a, b, y, dy) -> a.greater(b).where(dy, 0),
+            (a, b, y, dy) -> a.greater(b).where(0, dy)),
+    /** The gradient goes to b where both are equal. */
+    MINIMUM(
+            Tensor::minimum,
+            (a, b, y, dy) -> a.less(b).where(dy, 0),
+            (a, b, y, dy) -> a.less(b).where(0, dy)),
+    /** x above 0, otherwise slope · x; at 0 the derivative is the slope. */
+    LEAKY(
+            (x, slope) -> x.greater(0).where(x, x.times(slope)),
+            (x, slope, y, dy) -> x.greater(0).where(dy, dy.times(slope)),
+            (x, slope, y, dy) -> x.greater(0).where(0, dy.times(x))),
+    /** a b with a (N, D) and b (D, M): (N, M). Messages dy bᵀ and aᵀ dy. */
+    MATMUL(Tensor::matmul, (a, b, y, dy) -> dy.matmulTransposed(b), (a, b, y, dy) -> a.transposedMatmul(dy));
+
+    private interface Message {
+        Tensor to(Tensor a, Tensor b, Tensor y, Tensor dy);
+    }
+
+    private final BinaryOperator<Tensor> value;
+    private final Message left, right;
+
+    Binary(BinaryOperator<Tensor> value, Message left, Message right) {
+        this.value = value;
+        this.left = left;
+        this.right = right;
+    }
+
+    @Override
+    public Tensor forward(List<Tensor> parents) {
+        return value.apply(parents.get(0), parents.get(1));
+    }
+
+    @Override
+    public List<Tensor> messages(List<Tensor> parents, Tensor value, Tensor upstream) {
+        Tensor a = parents.get(0), b = parents.get(1);
+        return List.of(
+                left.to(a, b, value, upstream).sumTo(a.shape()),
+                right.to(a, b, value, upstream).sumTo(b.shape()));
+    }
+}

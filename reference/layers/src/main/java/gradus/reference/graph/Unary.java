@@ -1,0 +1,61 @@
+package gradus.reference.graph;
+
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Operations y = f(x) of one parent; each gives f and the message dx = f'(x) dy. Entry by entry but for the last three. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions are lambdas without state
+enum Unary implements Operation {
+    NEGATE(Tensor::negate, (x, y, dy) -> dy.negate()),
+    /** 1 / x, with derivative -y². */
+    RECIPROCAL(Tensor::reciprocal, (x, y, dy) -> dy.times(y.square()).negate()),
+    SQUARE(Tensor::square, (x, y, dy) -> dy.times(x).times(2)),
+    /** √x, with derivative 1 / (2 y). */
+    SQRT(Tensor::sqrt, (x, y, dy) -> dy.divide(y.times(2))),
+    EXP(Tensor::exp, (x, y, dy) -> dy.times(y)),
+    /** Natural. */
+    LOG(Tensor::log, (x, y, dy) -> dy.divide(x)),
+    /** With derivative 0 at 0. */
+    ABS(Tensor::abs, (x, y, dy) -> dy.times(x.sign())),
+    /** Constant between its steps: no gradient passes. */
+    FLOOR(Tensor::floor, (x, y, dy) -> Tensor.zeros(x.shape())),
+    /** max(0, x), with derivative 0 at 0. */
+    RELU(x -> x.maximum(0), (x, y, dy) -> x.greater(0).where(dy, 0)),
+    /** 1 / (1 + e⁻ˣ), with derivative y (1 - y). */
+    SIGMOID(
+            x -> x.negate().exp().plus(1).reciprocal(),
+            (x, y, dy) -> dy.times(y).times(y.oneMinus())),
+    /** With derivative 1 - y². */
+    TANH(Tensor::tanh, (x, y, dy) -> dy.times(y.square().oneMinus())),
+    /** Passes the value on and the gradient not: what comes before counts as constant. */
+    DETACH(Tensor::copy, (x, y, dy) -> Tensor.zeros(x.shape())),
+    /** All entries added up, (…) to (). */
+    SUM(x -> Node.scalar(x.sum()), (x, y, dy) -> dy.broadcastTo(x.shape())),
+    /** The mean of all entries, (…) to (). */
+    MEAN(x -> Node.scalar(x.mean()), (x, y, dy) -> dy.divide(x.size()).broadcastTo(x.shape())),
+    /** Swaps the last two axes, (N, D) to (D, N). */
+    TRANSPOSE(Tensor::transpose, (x, y, dy) -> dy.transpose());
+
+    private interface Message {
+        Tensor to(Tensor x, Tensor y, Tensor dy);
+    }
+
+    private final UnaryOperator<Tensor> value;
+    private final Message message;
+
+    Unary(UnaryOperator<Tensor> value, Message message) {
+        this.value = value;
+        this.message = message;
+    }
+
+    @Override
+    public Tensor forward(List<Tensor> parents) {
+        return value.apply(parents.get(0));
+    }
+
+    @Override
+    public List<Tensor> messages(List<Tensor> parents, Tensor value, Tensor upstream) {
+        return List.of(message.to(parents.get(0), value, upstream));
+    }
+}
