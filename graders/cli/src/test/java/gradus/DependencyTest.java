@@ -27,11 +27,20 @@ class DependencyTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("gradus");
 
-
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tensor", "reference", "exercises", "subject", "sandbox", "checks", "mutants", "problems", "grader", "report", "cli"
+                "tensor",
+                "reference",
+                "exercises",
+                "subject",
+                "sandbox",
+                "checks",
+                "mutants",
+                "problems",
+                "grader",
+                "report",
+                "cli"
             })
     void every_part_was_looked_at(String part) {
         assertThat(GRADUS.that(describe("in " + part, type -> partOf(type).equals(part))))
@@ -119,7 +128,11 @@ class DependencyTest {
 
     @Test
     void nothing_is_deserialised() {
-        noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.ObjectInputStream").check(GRADUS);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(GRADUS);
     }
 
     private static void onlyUse(String part, String... others) {
