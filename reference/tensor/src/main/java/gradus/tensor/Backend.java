@@ -29,18 +29,29 @@ public interface Backend {
 
     /** Functions of two entries; comparisons give 1 or 0. */
     enum Binary {
-        PLUS,
-        MINUS,
-        TIMES,
-        DIVIDE,
-        POWER,
-        MAXIMUM,
-        MINIMUM,
-        GREATER,
-        GREATER_EQUAL,
-        LESS,
-        LESS_EQUAL,
-        EQUAL_TO
+        PLUS("plus"),
+        MINUS("minus"),
+        TIMES("times"),
+        DIVIDE("divide"),
+        POWER("power"),
+        MAXIMUM("maximum"),
+        MINIMUM("minimum"),
+        GREATER("greater"),
+        GREATER_EQUAL("greaterEqual"),
+        LESS("less"),
+        LESS_EQUAL("lessEqual"),
+        EQUAL_TO("equalTo");
+
+        private final String method;
+
+        Binary(String method) {
+            this.method = method;
+        }
+
+        /** The method of {@link Tensor} that does it. */
+        String method() {
+            return method;
+        }
     }
 
     /** Ways to make one entry of many. */

@@ -23,10 +23,7 @@ public final class IntTensor {
      * @throws ShapeException if they are not as many as the shape has entries
      */
     public static IntTensor of(Shape shape, int... values) {
-        if (values.length != shape.size()) {
-            throw new ShapeException("IntTensor.of: expected " + shape.size() + " values for shape " + shape
-                    + " but got " + values.length + ".");
-        }
+        Require.values("IntTensor.of", shape, values.length);
         return new IntTensor(shape, values.clone());
     }
 
@@ -49,6 +46,12 @@ public final class IntTensor {
     /** The entry at an index, one number an axis. */
     public int get(int... index) {
         return data[View.of(shape).at(index)];
+    }
+
+    /** Returns this if its shape is the expected one, {@link Shape#ANY} standing for any length; {@code where} begins the message. */
+    public IntTensor require(String where, int... dims) {
+        Require.shape(where, shape, dims);
+        return this;
     }
 
     public int[] toArray() {

@@ -51,7 +51,7 @@ public final class Parameter {
         Shape shape = value.shape();
         if (!given.shape().equals(shape)) {
             throw new ShapeException("parameter " + name + ": expected a " + what + " of shape " + shape + " but got "
-                    + given.shape() + "." + Messages.transposed(given.shape(), shape.toArray()));
+                    + given.shape() + "." + Require.turnedHint(given.shape(), shape.toArray()));
         }
     }
 }

@@ -78,10 +78,7 @@ final class PlainBackend implements Backend {
 
     @Override
     public Storage fold(Fold operation, Storage x, Shape shape, int... axes) {
-        Shape kept = shape;
-        for (int axis : axes) {
-            kept = kept.with(axis, 1);
-        }
+        Shape kept = shape.folded(axes);
         double[] data = x.read();
         double[] y = new double[kept.size()];
         Arrays.fill(y, FoldLoops.start(operation));

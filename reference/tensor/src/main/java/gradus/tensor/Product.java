@@ -8,7 +8,7 @@ package gradus.tensor;
  */
 final class Product {
     private static final int ROWS = 64;
-    private static final int COLUMNS = 512;
+    private static final int COLUMNS = 256;
 
     private final double[] packed = new double[ROWS * COLUMNS];
     private final double[] x;

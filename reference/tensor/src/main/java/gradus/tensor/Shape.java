@@ -124,6 +124,15 @@ public final class Shape {
         return new Shape(changed);
     }
 
+    /** Length 1 along some axes. */
+    Shape folded(int... axes) {
+        int[] changed = dims.clone();
+        for (int axis : axes) {
+            changed[axis] = 1;
+        }
+        return new Shape(changed);
+    }
+
     Shape without(int... axes) {
         return new Shape(IntStream.range(0, dims.length)
                 .filter(axis -> Arrays.stream(axes).noneMatch(a -> a == axis))
@@ -155,6 +164,27 @@ public final class Shape {
             result[result.length - back] = mine == 1 ? others : mine;
         }
         return new Shape(result);
+    }
+
+    /** The shape of as many entries with these lengths, of which one may be -1. */
+    Shape split(int... lengths) {
+        int[] known = lengths.clone();
+        for (int axis = 0; axis < known.length; axis++) {
+            if (known[axis] == -1) {
+                known[axis] = 1;
+                known[axis] = rest(of(known), lengths);
+                break;
+            }
+        }
+        return of(known);
+    }
+
+    private int rest(Shape others, int... lengths) {
+        if (others.size == 0 || size % others.size != 0) {
+            throw new ShapeException("Tensor.reshape: " + this + " has " + size + " entries, which do not divide into "
+                    + text(lengths) + ".");
+        }
+        return size / others.size;
     }
 
     private int fromEnd(int back) {

@@ -8,6 +8,7 @@ import gradus.tensor.Backend.Write;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -17,7 +18,9 @@ import org.ejml.data.DMatrixRMaj;
  * <p>Every operation returns a new tensor that shares nothing with its operands; only {@link #data}, {@link #matrix} and {@link #wrap}
  * share. The work is done by the {@link Backend} of the thread.
  */
-public final class Tensor extends Elementwise {
+public final class Tensor implements Elementwise, Reductions, Rearrangements, Updates {
+    private static final int SHOWN = 100;
+
     private final Shape shape;
     private Storage storage; // not final: a backend may take it over
 
@@ -86,10 +89,7 @@ public final class Tensor extends Elementwise {
     }
 
     private static Tensor wrap(Shape shape, double[] data, String method, boolean shared) {
-        if (data.length != shape.size()) {
-            throw new ShapeException("Tensor." + method + ": expected " + shape.size() + " values for shape " + shape
-                    + " but got " + data.length + ".");
-        }
+        Require.values("Tensor." + method, shape, data.length);
         Tensor tensor = new Tensor(shape, new HomeStorage(data));
         if (shared) {
             tensor.storage.pin();
@@ -135,7 +135,7 @@ public final class Tensor extends Elementwise {
         Shape first = pieces.get(0).shape;
         int along = first.axis("Tensor.concat", axis);
         for (Tensor piece : pieces) {
-            Messages.requireEqualBut("Tensor.concat", along, first, piece.shape);
+            Require.equalBut("Tensor.concat", along, first, piece.shape);
         }
         Tensor whole = zeros(first.with(
                 along, pieces.stream().mapToInt(piece -> piece.dim(along)).sum()));
@@ -215,7 +215,7 @@ public final class Tensor extends Elementwise {
 
     /** Returns this if its shape is the expected one, {@link Shape#ANY} standing for any length; {@code where} begins the message. */
     public Tensor require(String where, int... dims) {
-        Messages.require(where, shape, dims);
+        Require.shape(where, shape, dims);
         return this;
     }
 
@@ -242,72 +242,24 @@ public final class Tensor extends Elementwise {
         storage.write()[View.of(shape).at(index)] = value;
     }
 
-    public void fill(double value) {
-        scatter("fill", Write.PUT, View.of(shape), full(Shape.of(), value));
+    /** Writes a piece, stretched, to where a view of this points. */
+    void scatter(Write write, View targets, Tensor piece) {
+        backend().scatter(write, adopted(), targets, piece.adopted(), piece.over(targets.shape()));
     }
 
-    /** Sets the entries to those of {@code t}, which stretches to this shape. */
-    public void assign(Tensor t) {
-        scatter("assign", Write.PUT, View.of(shape), t);
-    }
-
-    /** Adds {@code t}, which stretches to this shape. */
-    public void increment(Tensor t) {
-        scatter("increment", Write.ADD, View.of(shape), t);
-    }
-
-    /** Writes a piece into the entries of an axis from {@code from}. */
-    public void put(int axis, int from, Tensor piece) {
-        int along = shape.axis("Tensor.put", axis);
-        Messages.requireEqualBut("Tensor.put", along, shape, piece.shape);
-        scatter("put", Write.PUT, slice("put", along, from, 1, piece.dim(along)), piece);
-    }
-
-    /** Adds a piece to every {@code step}-th entry of an axis from {@code from}. */
-    public void add(int axis, int from, int step, Tensor piece) {
-        int along = shape.axis("Tensor.add", axis);
-        Messages.requireEqualBut("Tensor.add", along, shape, piece.shape);
-        scatter("add", Write.ADD, slice("add", along, from, step, piece.dim(along)), piece);
-    }
-
-    private void scatter(String method, Write write, View targets, Tensor piece) {
-        Messages.requireStretches("Tensor." + method, piece.shape, targets.shape());
-        backend()
-                .scatter(
-                        write,
-                        adopted(),
-                        targets,
-                        piece.adopted(),
-                        View.of(piece.shape).broadcast(targets.shape()));
-    }
-
-    /** Adds row i of {@code piece} to row {@code rows[i]} of this; undoes {@link #take}. */
-    public void addTake(IntTensor rows, Tensor piece) {
-        int width = rowWidth("addTake", rows);
-        Messages.require(
-                "Tensor.addTake",
-                piece.shape,
-                rows.shape().then(shape.part(1, rank())).toArray());
-        backend().addTake(adopted(), width, rows.data(), piece.adopted());
-    }
-
-    /** Adds entry i of {@code piece} to entry {@code columns[i]} of row i; undoes {@link #pick}. */
-    public void addPick(IntTensor columns, Tensor piece) {
-        int[] places = places("addPick", columns);
-        Messages.require("Tensor.addPick", piece.shape, columns.shape().toArray());
-        backend().addTake(adopted(), 1, places, piece.adopted());
+    void addRows(String where, Rows rows, Tensor piece) {
+        Require.shape(where, piece.shape, rows.shape().toArray());
+        backend().addTake(adopted(), rows.width(), rows.numbers().data(), piece.adopted());
     }
 
     // Entry by entry
 
-    @Override
-    Tensor apply(Unary operation) {
+    Tensor unary(Unary operation) {
         return new Tensor(shape, backend().unary(operation, adopted()));
     }
 
-    @Override
-    Tensor apply(Binary operation, Tensor other) {
-        Shape common = shape.broadcast(Messages.method(operation), other.shape);
+    Tensor binary(Binary operation, Tensor other) {
+        Shape common = shape.broadcast("Tensor." + operation.method(), other.shape);
         return new Tensor(
                 common, backend().binary(operation, adopted(), over(common), other.adopted(), other.over(common)));
     }
@@ -343,105 +295,22 @@ public final class Tensor extends Elementwise {
 
     // Reduce
 
-    public Tensor sum(int... axes) {
-        return fold(Fold.SUM, "sum", axes);
-    }
-
-    public Tensor sumKeep(int... axes) {
-        return kept(sum(axes), axes);
-    }
-
-    /** The sum of all entries. */
-    public double sum() {
-        return total(Fold.SUM, "sum");
-    }
-
-    public Tensor max(int... axes) {
-        return fold(Fold.MAX, "max", axes);
-    }
-
-    public Tensor maxKeep(int... axes) {
-        return kept(max(axes), axes);
-    }
-
-    /** The greatest entry. */
-    public double max() {
-        return total(Fold.MAX, "max");
-    }
-
-    public Tensor min(int... axes) {
-        return fold(Fold.MIN, "min", axes);
-    }
-
-    public Tensor minKeep(int... axes) {
-        return kept(min(axes), axes);
-    }
-
-    /** The smallest entry. */
-    public double min() {
-        return total(Fold.MIN, "min");
-    }
-
-    public Tensor mean(int... axes) {
-        Tensor sum = fold(Fold.SUM, "mean", axes);
-        return sum.divide((double) size() / sum.size());
-    }
-
-    public Tensor meanKeep(int... axes) {
-        return kept(mean(axes), axes);
-    }
-
-    /** The mean of all entries. */
-    public double mean() {
-        return total(Fold.SUM, "mean") / size();
-    }
-
-    private double total(Fold fold, String method) {
-        return rank() == 0
-                ? get()
-                : fold(fold, method, IntStream.range(0, rank()).toArray()).get();
-    }
-
-    private Tensor fold(Fold fold, String method, int... axes) {
-        int[] folded = shape.axes("Tensor." + method, axes);
-        Shape left = shape.without(folded);
-        if (fold != Fold.SUM) {
-            Messages.requireEntries("Tensor." + method, shape, folded);
+    Tensor fold(Fold operation, String where, int[] axes, boolean keep) {
+        int[] folded = shape.axes(where, axes);
+        if (operation != Fold.SUM) {
+            Require.entries(where, shape, folded);
         }
-        return new Tensor(left, backend().fold(fold, adopted(), shape, folded));
-    }
-
-    private Tensor kept(Tensor folded, int... axes) {
-        Shape kept = shape;
-        for (int axis : shape.axes("Tensor", axes)) {
-            kept = kept.with(axis, 1);
-        }
-        return new Tensor(kept, folded.storage);
+        Storage left = backend().fold(operation, adopted(), shape, folded);
+        return new Tensor(keep ? shape.folded(folded) : shape.without(folded), left);
     }
 
     /** Where the first maximum along an axis stands; the axis is dropped. */
     public IntTensor argmax(int axis) {
         int along = shape.axis("Tensor.argmax", axis);
-        Messages.requireEntries("Tensor.argmax", shape, along);
+        Require.entries("Tensor.argmax", shape, along);
         int inner = shape.part(along + 1, rank()).size();
         int outer = shape.part(0, along).size();
         return IntTensor.of(shape.without(along), backend().argmax(adopted(), outer, dim(along), inner));
-    }
-
-    /** The sum of the products of the entries of two tensors of one shape. */
-    public double dot(Tensor other) {
-        Messages.require("Tensor.dot", other.shape, shape.toArray());
-        return times(other).sum();
-    }
-
-    /** Sums over all axes along which a tensor of shape {@code smaller} would be stretched to this shape. */
-    public Tensor sumTo(Shape smaller) {
-        Messages.requireStretches("Tensor.sumTo", smaller, shape);
-        int added = rank() - smaller.rank();
-        int[] axes = IntStream.range(0, rank())
-                .filter(i -> i < added || smaller.dim(i - added) == 1)
-                .toArray();
-        return new Tensor(smaller, axes.length == 0 ? copy().storage : sum(axes).storage);
     }
 
     // Product
@@ -474,118 +343,30 @@ public final class Tensor extends Elementwise {
 
     // Rearrange
 
-    /** The same entries in another shape; one length may be -1 and follows from the others. */
-    public Tensor reshape(int... dims) {
-        return reshape(Messages.inferred(shape, dims));
+    Tensor gather(View view) {
+        return gather(view, view.shape());
     }
 
-    public Tensor reshape(Shape other) {
-        Messages.requireSize("Tensor.reshape", shape, other);
-        return new Tensor(other, copy().storage);
-    }
-
-    /** A new axis of length 1 before the given one; -1 appends it. */
-    public Tensor expand(int axis) {
-        int[] dims = IntStream.concat(IntStream.of(1), Arrays.stream(shape.toArray()))
-                .toArray();
-        int at = Shape.of(dims).axis("Tensor.expand", axis);
-        return reshape(shape.part(0, at).then(Shape.of(1)).then(shape.part(at, rank())));
-    }
-
-    /** Exchanges the last two axes. */
-    public Tensor transpose() {
-        if (rank() < 2) {
-            throw new ShapeException("Tensor.transpose: expected two axes or more but got " + shape + ".");
-        }
-        int[] order = IntStream.range(0, rank()).toArray();
-        order[rank() - 2] = rank() - 1;
-        order[rank() - 1] = rank() - 2;
-        return permute(order);
-    }
-
-    /** Axis i of the result is axis {@code order[i]} of this. */
-    public Tensor permute(int... order) {
-        Messages.requireOrder(shape, order);
-        return gather(View.of(shape)
-                .permute(Arrays.stream(order)
-                        .map(axis -> shape.axis("Tensor.permute", axis))
-                        .toArray()));
-    }
-
-    /** Entries {@code from} (inclusive) to {@code to} (exclusive) of an axis. */
-    public Tensor slice(int axis, int from, int to) {
-        return slice(axis, from, to, 1);
-    }
-
-    /** Every {@code step}-th entry of an axis, of {@code from} (inclusive) to {@code to} (exclusive). */
-    public Tensor slice(int axis, int from, int to, int step) {
-        int along = shape.axis("Tensor.slice", axis);
-        Messages.requireRange("Tensor.slice", shape, along, from, to, step);
-        return gather(View.of(shape).slice(along, from, (to - from + step - 1) / step, step));
-    }
-
-    /** Entry i of an axis, which is dropped. */
-    public Tensor select(int axis, int i) {
-        int along = shape.axis("Tensor.select", axis);
-        Messages.requireRange("Tensor.select", shape, along, i, i + 1, 1);
-        return new Tensor(shape.without(along), gather(View.of(shape).slice(along, i, 1, 1)).storage);
-    }
-
-    /** An axis in reverse. */
-    public Tensor flip(int axis) {
-        return gather(View.of(shape).flip(shape.axis("Tensor.flip", axis)));
-    }
-
-    /** Repeats axes of length 1, and adds leading axes. */
-    public Tensor broadcastTo(Shape target) {
-        Messages.requireStretches("Tensor.broadcastTo", shape, target);
-        return gather(over(target));
-    }
-
-    public Tensor copy() {
-        return gather(View.of(shape));
-    }
-
-    /** Zeros before and after the entries of an axis. */
-    public Tensor pad(int axis, int before, int after) {
-        int along = shape.axis("Tensor.pad", axis);
-        Messages.requirePadding(shape, before, after);
-        Tensor padded = zeros(shape.with(along, before + dim(along) + after));
-        padded.put(along, before, this);
-        return padded;
+    /** What a view shows, in a shape of as many entries. */
+    Tensor gather(View view, Shape as) {
+        return new Tensor(as, backend().gather(adopted(), view));
     }
 
     // By index
 
     /** Rows (entries of the first axis) by number: shape of the numbers, then the other axes of this. */
     public Tensor take(IntTensor rows) {
-        int width = rowWidth("take", rows);
-        return new Tensor(rows.shape().then(shape.part(1, rank())), backend().take(adopted(), width, rows.data()));
+        return take(Rows.of("Tensor.take", shape, rows));
     }
 
     /** One entry of every row of the last axis: x (N, C) and columns (N) give (N). */
     public Tensor pick(IntTensor columns) {
-        return new Tensor(columns.shape(), backend().take(adopted(), 1, places("pick", columns)));
+        return take(Rows.single("Tensor.pick", shape, columns));
     }
 
-    private int rowWidth(String method, IntTensor rows) {
-        Messages.requireIndices("Tensor." + method, shape, 0, rows);
-        return shape.part(1, rank()).size();
-    }
-
-    private int[] places(String method, IntTensor columns) {
-        Messages.requireIndices("Tensor." + method, shape, -1, columns);
-        Messages.require(
-                "Tensor." + method, columns.shape(), shape.part(0, rank() - 1).toArray());
-        int[] places = columns.toArray();
-        Arrays.setAll(places, i -> i * dim(-1) + places[i]);
-        return places;
-    }
-
-    private View slice(String method, int axis, int from, int step, int length) {
-        Messages.requireRange(
-                "Tensor." + method, shape, axis, from, length == 0 ? from : from + (length - 1) * step + 1, step);
-        return View.of(shape).slice(axis, from, length, step);
+    private Tensor take(Rows rows) {
+        Storage taken = backend().take(adopted(), rows.width(), rows.numbers().data());
+        return new Tensor(rows.shape(), taken);
     }
 
     private static Backend backend() {
@@ -601,13 +382,12 @@ public final class Tensor extends Elementwise {
         return View.of(shape).broadcast(common);
     }
 
-    private Tensor gather(View view) {
-        return new Tensor(view.shape(), backend().gather(adopted(), view));
-    }
-
     /** The shape and the first entries. */
     @Override
     public String toString() {
-        return Messages.entries(shape, storage.read());
+        double[] data = storage.read();
+        String entries =
+                Arrays.stream(data).limit(SHOWN).mapToObj(Double::toString).collect(Collectors.joining(", "));
+        return shape + " [" + entries + (data.length > SHOWN ? ", …]" : "]");
     }
 }

@@ -41,11 +41,6 @@ public final class View {
         return strides[axis];
     }
 
-    /** Whether this is a row-major array from its beginning, without gaps. */
-    public boolean isWhole() {
-        return offset == 0 && Arrays.equals(strides, of(shape).strides);
-    }
-
     /** Where an entry stands. */
     int at(int... index) {
         boolean inside = index.length == strides.length;
