@@ -84,11 +84,11 @@ public interface Backend {
 
     Storage unary(Unary operation, Storage x);
 
-    /** Both views have the shape of the result. */
-    Storage binary(Binary operation, Storage x, View xs, Storage y, View ys);
+    /** The views have the shape of the result. */
+    Storage binary(Binary operation, Operand x, Operand y);
 
-    /** {@code then} where the condition is not 0; all views have the shape of the result. */
-    Storage choose(Storage condition, View conditions, Storage then, View thens, Storage otherwise, View others);
+    /** {@code then} where the condition is not 0; the views have the shape of the result. */
+    Storage choose(Operand condition, Operand then, Operand otherwise);
 
     /** Folds the given axes, sorted, counted from 0; the result has the other axes. */
     Storage fold(Fold operation, Storage x, Shape shape, int... axes);
@@ -97,13 +97,13 @@ public interface Backend {
     int[] argmax(Storage x, int outer, int length, int inner);
 
     /** Products of matrices: x (B, N, D) and w (B, D, M) give (B, N, M). */
-    Storage matmul(Storage x, View xs, Storage w, View ws);
+    Storage matmul(Operand x, Operand w);
 
     /** What a view shows, row-major. */
-    Storage gather(Storage x, View view);
+    Storage gather(Operand x);
 
     /** Writes what one view shows to where another, of the same shape, points. */
-    void scatter(Write write, Storage target, View targets, Storage piece, View pieces);
+    void scatter(Write write, Operand target, Operand piece);
 
     /** Rows of x (R, width), by number. */
     Storage take(Storage x, int width, int[] rows);

@@ -13,13 +13,22 @@ final class FoldLoops {
         };
     }
 
-    /** Reduces n entries of x from position i. */
-    static double across(Backend.Fold operation, double[] x, int i, int n) {
-        return switch (operation) {
-            case SUM -> sum(x, i, n);
-            case MAX -> max(x, i, n);
-            case MIN -> min(x, i, n);
+    /** Reduces n entries of x from position i, and entry j of y with them, to entry j of y. */
+    static void across(Backend.Fold operation, double[] x, int i, double[] y, int j, int n) {
+        y[j] = switch (operation) {
+            case SUM -> y[j] + sum(x, i, n);
+            case MAX -> Math.max(y[j], max(x, i, n));
+            case MIN -> Math.min(y[j], min(x, i, n));
         };
+    }
+
+    /** Reduces n entries of x from position i into as many of y from position j, entry by entry. */
+    static void along(Backend.Fold operation, double[] x, int i, double[] y, int j, int n) {
+        switch (operation) {
+            case SUM -> BinaryLoops.apply(Backend.Binary.PLUS, y, j, x, i, y, j, n);
+            case MAX -> BinaryLoops.apply(Backend.Binary.MAXIMUM, y, j, x, i, y, j, n);
+            case MIN -> BinaryLoops.apply(Backend.Binary.MINIMUM, y, j, x, i, y, j, n);
+        }
     }
 
     /** Four sums side by side: faster than one, and closer. */
@@ -55,14 +64,5 @@ final class FoldLoops {
             min = Math.min(min, x[i + t]);
         }
         return min;
-    }
-
-    /** The function of two entries that a reduction repeats. */
-    static Backend.Binary step(Backend.Fold operation) {
-        return switch (operation) {
-            case SUM -> Backend.Binary.PLUS;
-            case MAX -> Backend.Binary.MAXIMUM;
-            case MIN -> Backend.Binary.MINIMUM;
-        };
     }
 }

@@ -2,47 +2,43 @@ package gradus.tensor;
 
 import java.util.Arrays;
 
-/** A stretch of numbers that stand side by side, so that loops over it vectorise; others are brought together in a buffer first. */
+/** One operand's stretch of a walk, as entries side by side, so that loops over it vectorise; others are brought together first. */
 final class Lane {
-    /** The most entries of a stretch; three buffers stay in a core's first cache. */
-    static final int LENGTH = 1024;
-
     private final double[] data;
     private double[] buffer = {};
     private double[] array;
     private int at;
 
-    Lane(double[] data) {
-        this.data = data;
-        this.array = data;
+    Lane(Storage storage) {
+        data = storage.read();
+        array = data;
     }
 
-    void move(int from, int step, int length) {
-        if (step == 1) {
-            array = data;
-            at = from;
-            return;
-        }
+    /** Moves to the stretch where a walk stands with one of its views. */
+    void move(Walk walk, int view) {
+        boolean sideBySide = walk.step(view) == 1;
+        at = sideBySide ? walk.at(view) : 0;
+        array = sideBySide ? data : gathered(walk.at(view), walk.step(view), walk.length());
+    }
+
+    private double[] gathered(int from, int step, int length) {
         buffer = buffer.length < length ? new double[length] : buffer;
-        array = buffer;
-        at = 0;
         if (step == 0) {
             Arrays.fill(buffer, 0, length, data[from]);
         } else {
-            bringTogether(from, step, length);
+            for (int i = 0, j = from; i < length; i++, j += step) {
+                buffer[i] = data[j];
+            }
         }
+        return buffer;
     }
 
-    private void bringTogether(int from, int step, int length) {
-        for (int i = 0, j = from; i < length; i++, j += step) {
-            buffer[i] = data[j];
-        }
-    }
-
+    /** The array in which the entries stand side by side. */
     double[] array() {
         return array;
     }
 
+    /** Where the first of them stands. */
     int at() {
         return at;
     }

@@ -41,55 +41,57 @@ final class PlainBackend implements Backend {
     }
 
     @Override
-    public Storage binary(Binary operation, Storage x, View xs, Storage y, View ys) {
-        double[] z = new double[xs.shape().size()];
-        write(operation, new Lane(x.read()), xs, new Lane(y.read()), ys, z, View.of(xs.shape()));
-        return new HomeStorage(z);
-    }
-
-    /** The view of the result steps by 1 along its rows. */
-    private static void write(Binary operation, Lane a, View as, Lane b, View bs, double[] z, View zs) {
-        for (Walk walk = new Walk(as, bs, zs); walk.hasRow(); walk.next()) {
-            for (int done = 0; done < walk.length(); done += Lane.LENGTH) {
-                int length = Math.min(Lane.LENGTH, walk.length() - done);
-                a.move(walk.at(0) + done * walk.step(0), walk.step(0), length);
-                b.move(walk.at(1) + done * walk.step(1), walk.step(1), length);
-                BinaryLoops.apply(operation, a.array(), a.at(), b.array(), b.at(), z, walk.at(2) + done, length);
-            }
+    public Storage binary(Binary operation, Operand x, Operand y) {
+        double[] z = new double[x.view().shape().size()];
+        Lane a = new Lane(x.storage());
+        Lane b = new Lane(y.storage());
+        Walk walk = new Walk(x.view(), y.view());
+        for (int done = 0; walk.hasStretch(); walk.next()) {
+            a.move(walk, 0);
+            b.move(walk, 1);
+            BinaryLoops.apply(operation, a.array(), a.at(), b.array(), b.at(), z, done, walk.length());
+            done += walk.length();
         }
+        return new HomeStorage(z);
     }
 
     @Override
-    public Storage choose(
-            Storage condition, View conditions, Storage then, View thens, Storage otherwise, View others) {
-        double[] c = condition.read();
-        double[] a = then.read();
-        double[] b = otherwise.read();
-        double[] z = new double[conditions.shape().size()];
-        int k = 0;
-        for (Walk walk = new Walk(conditions, thens, others); walk.hasRow(); walk.next()) {
-            for (int i = 0; i < walk.length(); i++) {
-                boolean holds = c[walk.at(0) + i * walk.step(0)] != 0;
-                z[k++] = holds ? a[walk.at(1) + i * walk.step(1)] : b[walk.at(2) + i * walk.step(2)];
-            }
+    public Storage choose(Operand condition, Operand then, Operand otherwise) {
+        double[] z = new double[condition.view().shape().size()];
+        Lane holds = new Lane(condition.storage());
+        Lane a = new Lane(then.storage());
+        Lane b = new Lane(otherwise.storage());
+        Walk walk = new Walk(condition.view(), then.view(), otherwise.view());
+        for (int done = 0; walk.hasStretch(); walk.next()) {
+            holds.move(walk, 0);
+            a.move(walk, 1);
+            b.move(walk, 2);
+            choose(holds, a, b, z, done, walk.length());
+            done += walk.length();
         }
         return new HomeStorage(z);
+    }
+
+    private static void choose(Lane holds, Lane a, Lane b, double[] z, int from, int length) {
+        double[] conditions = holds.array();
+        double[] thens = a.array();
+        double[] others = b.array();
+        for (int t = 0; t < length; t++) {
+            z[from + t] = conditions[holds.at() + t] != 0 ? thens[a.at() + t] : others[b.at() + t];
+        }
     }
 
     @Override
     public Storage fold(Fold operation, Storage x, Shape shape, int... axes) {
         Shape kept = shape.folded(axes);
-        double[] data = x.read();
         double[] y = new double[kept.size()];
         Arrays.fill(y, FoldLoops.start(operation));
-        Binary step = FoldLoops.step(operation);
-        for (Walk walk = new Walk(View.of(shape), View.of(kept).broadcast(shape)); walk.hasRow(); walk.next()) {
-            int to = walk.at(1);
+        Walk walk = new Walk(View.of(shape), View.of(kept).broadcast(shape));
+        for (double[] data = x.read(); walk.hasStretch(); walk.next()) {
             if (walk.step(1) == 0) {
-                double[] folded = {FoldLoops.across(operation, data, walk.at(0), walk.length())};
-                BinaryLoops.apply(step, y, to, folded, 0, y, to, 1);
+                FoldLoops.across(operation, data, walk.at(0), y, walk.at(1), walk.length());
             } else {
-                BinaryLoops.apply(step, y, to, data, walk.at(0), y, to, walk.length());
+                FoldLoops.along(operation, data, walk.at(0), y, walk.at(1), walk.length());
             }
         }
         return new HomeStorage(y);
@@ -115,48 +117,43 @@ final class PlainBackend implements Backend {
     }
 
     @Override
-    public Storage matmul(Storage x, View xs, Storage w, View ws) {
-        return new HomeStorage(Product.of(x.read(), xs, w.read(), ws));
+    public Storage matmul(Operand x, Operand w) {
+        return new HomeStorage(Product.of(x, w));
     }
 
     @Override
-    public Storage gather(Storage x, View view) {
-        double[] y = new double[view.shape().size()];
-        copy(x.read(), view, y, View.of(view.shape()));
-        return new HomeStorage(y);
+    public Storage gather(Operand x) {
+        Shape shape = x.view().shape();
+        Storage y = filled(shape.size(), 0);
+        scatter(Write.PUT, new Operand(y, View.of(shape)), x);
+        return y;
     }
 
     @Override
-    public void scatter(Write write, Storage target, View targets, Storage piece, View pieces) {
-        double[] from = piece.read();
-        double[] to = target.write();
-        switch (write) {
-            case PUT -> copy(from, pieces, to, targets);
-            case ADD -> add(from, pieces, to, targets);
-        }
-    }
-
-    private static void copy(double[] from, View froms, double[] to, View tos) {
-        for (Walk walk = new Walk(froms, tos); walk.hasRow(); walk.next()) {
-            int i = walk.at(0);
-            int j = walk.at(1);
-            if (walk.step(0) == 1 && walk.step(1) == 1) {
-                System.arraycopy(from, i, to, j, walk.length());
-                continue;
-            }
-            for (int t = 0; t < walk.length(); t++, i += walk.step(0), j += walk.step(1)) {
-                to[j] = from[i];
+    public void scatter(Write write, Operand target, Operand piece) {
+        double[] from = piece.storage().read();
+        double[] to = target.storage().write();
+        for (Walk walk = new Walk(piece.view(), target.view()); walk.hasStretch(); walk.next()) {
+            switch (write) {
+                case PUT -> put(walk, from, to);
+                case ADD -> add(walk, from, to);
             }
         }
     }
 
-    private static void add(double[] from, View froms, double[] to, View tos) {
-        for (Walk walk = new Walk(froms, tos); walk.hasRow(); walk.next()) {
-            int i = walk.at(0);
-            int j = walk.at(1);
-            for (int t = 0; t < walk.length(); t++, i += walk.step(0), j += walk.step(1)) {
-                to[j] += from[i];
-            }
+    private static void put(Walk walk, double[] from, double[] to) {
+        if (walk.step(0) == 1 && walk.step(1) == 1) {
+            System.arraycopy(from, walk.at(0), to, walk.at(1), walk.length());
+            return;
+        }
+        for (int t = 0, i = walk.at(0), j = walk.at(1); t < walk.length(); t++, i += walk.step(0), j += walk.step(1)) {
+            to[j] = from[i];
+        }
+    }
+
+    private static void add(Walk walk, double[] from, double[] to) {
+        for (int t = 0, i = walk.at(0), j = walk.at(1); t < walk.length(); t++, i += walk.step(0), j += walk.step(1)) {
+            to[j] += from[i];
         }
     }
 
@@ -175,7 +172,7 @@ final class PlainBackend implements Backend {
         double[] from = piece.read();
         double[] to = target.write();
         for (int i = 0; i < rows.length; i++) {
-            BinaryLoops.apply(Binary.PLUS, to, rows[i] * width, from, i * width, to, rows[i] * width, width);
+            FoldLoops.along(Fold.SUM, from, i * width, to, rows[i] * width, width);
         }
     }
 }

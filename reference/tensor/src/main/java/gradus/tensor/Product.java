@@ -10,55 +10,78 @@ final class Product {
     private static final int ROWS = 64;
     private static final int COLUMNS = 256;
 
-    private final double[] packed = new double[ROWS * COLUMNS];
+    private final View left;
+    private final View right;
     private final double[] x;
     private final double[] w;
     private final double[] y;
+    private final double[] packed;
 
-    Product(double[] x, double[] w, double[] y) {
-        this.x = x;
-        this.w = w;
-        this.y = y;
+    private Product(Operand x, Operand w) {
+        this.left = x.view();
+        this.right = w.view();
+        this.x = x.storage().read();
+        this.w = w.storage().read();
+        this.y = new double[left.shape().dim(0) * height() * width()];
+        this.packed = new double[Math.min(ROWS, depth()) * Math.min(COLUMNS, width())];
     }
 
     /** x (B, N, D) and w (B, D, M) give y (B, N, M). */
-    void run(View xs, View ws) {
-        int size = xs.shape().dim(1) * ws.shape().dim(2);
-        for (int b = 0; b < xs.shape().dim(0); b++) {
-            one(xs, xs.offset() + b * xs.stride(0), ws, ws.offset() + b * ws.stride(0), b * size);
+    static double[] of(Operand x, Operand w) {
+        Product product = new Product(x, w);
+        for (int batch = 0; batch < product.left.shape().dim(0); batch++) {
+            product.one(batch);
         }
+        return product.y;
     }
 
-    private void one(View xs, int xAt, View ws, int wAt, int yAt) {
-        int depth = ws.shape().dim(1);
-        int width = ws.shape().dim(2);
-        for (int column = 0; column < width; column += COLUMNS) {
-            int columns = Math.min(COLUMNS, width - column);
-            for (int row = 0; row < depth; row += ROWS) {
-                int rows = Math.min(ROWS, depth - row);
-                pack(ws, wAt + row * ws.stride(1) + column * ws.stride(2), rows, columns);
-                for (int n = 0; n < xs.shape().dim(1); n++) {
-                    int from = xAt + n * xs.stride(1) + row * xs.stride(2);
-                    grow(from, xs.stride(2), rows, yAt + n * width + column, columns);
-                }
+    private int height() {
+        return left.shape().dim(1);
+    }
+
+    private int depth() {
+        return left.shape().dim(2);
+    }
+
+    private int width() {
+        return right.shape().dim(2);
+    }
+
+    private void one(int batch) {
+        for (int column = 0; column < width(); column += COLUMNS) {
+            for (int row = 0; row < depth(); row += ROWS) {
+                block(batch, row, Math.min(ROWS, depth() - row), column, Math.min(COLUMNS, width() - column));
             }
         }
     }
 
-    private void pack(View ws, int from, int rows, int columns) {
+    private void block(int batch, int row, int rows, int column, int columns) {
+        pack(
+                right.offset() + batch * right.stride(0) + row * right.stride(1) + column * right.stride(2),
+                rows,
+                columns);
+        int from = left.offset() + batch * left.stride(0) + row * left.stride(2);
+        int to = batch * height() * width() + column;
+        for (int n = 0; n < height(); n++) {
+            grow(from + n * left.stride(1), rows, to + n * width(), columns);
+        }
+    }
+
+    private void pack(int from, int rows, int columns) {
         for (int r = 0; r < rows; r++) {
-            int at = from + r * ws.stride(1);
-            if (ws.stride(2) == 1) {
+            int at = from + r * right.stride(1);
+            if (right.stride(2) == 1) {
                 System.arraycopy(w, at, packed, r * columns, columns);
             } else {
                 for (int c = 0; c < columns; c++) {
-                    packed[r * columns + c] = w[at + c * ws.stride(2)];
+                    packed[r * columns + c] = w[at + c * right.stride(2)];
                 }
             }
         }
     }
 
-    private void grow(int from, int step, int rows, int to, int columns) {
+    private void grow(int from, int rows, int to, int columns) {
+        int step = left.stride(2);
         int r = 0;
         for (; r < rows - 3; r += 4) {
             int at = from + r * step;
@@ -83,12 +106,5 @@ final class Product {
         for (int j = 0; j < columns; j++) {
             y[to + j] += a * w[from + j];
         }
-    }
-
-    static double[] of(double[] x, View xs, double[] w, View ws) {
-        double[] y =
-                new double[xs.shape().dim(0) * xs.shape().dim(1) * ws.shape().dim(2)];
-        new Product(x, w, y).run(xs, ws);
-        return y;
     }
 }

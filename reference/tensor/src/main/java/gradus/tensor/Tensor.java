@@ -65,16 +65,15 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
                         "Tensor.of: expected " + width + " entries in row " + i + " but got " + rows[i].length + ".");
             }
         }
-        return wrap(
-                Shape.of(rows.length, width),
-                Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray(),
+        return home(
                 "of",
-                false);
+                Shape.of(rows.length, width),
+                Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray());
     }
 
     /** Copies the values, which come in row-major order. */
     public static Tensor of(Shape shape, double... values) {
-        return wrap(shape, values.clone(), "of", false);
+        return home("of", shape, values.clone());
     }
 
     /** Copies a matrix of EJML. */
@@ -85,16 +84,14 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     /** Shares {@code data}: each sees what the other writes. */
     public static Tensor wrap(Shape shape, double[] data) {
-        return wrap(shape, data, "wrap", true);
+        Tensor tensor = home("wrap", shape, data);
+        tensor.storage.pin();
+        return tensor;
     }
 
-    private static Tensor wrap(Shape shape, double[] data, String method, boolean shared) {
+    private static Tensor home(String method, Shape shape, double[] data) {
         Require.values("Tensor." + method, shape, data.length);
-        Tensor tensor = new Tensor(shape, new HomeStorage(data));
-        if (shared) {
-            tensor.storage.pin();
-        }
-        return tensor;
+        return new Tensor(shape, new HomeStorage(data));
     }
 
     /** The identity matrix (n, n). */
@@ -244,7 +241,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     /** Writes a piece, stretched, to where a view of this points. */
     void scatter(Write write, View targets, Tensor piece) {
-        backend().scatter(write, adopted(), targets, piece.adopted(), piece.over(targets.shape()));
+        backend().scatter(write, as(targets), piece.over(targets.shape()));
     }
 
     void addRows(String where, Rows rows, Tensor piece) {
@@ -260,8 +257,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     Tensor binary(Binary operation, Tensor other) {
         Shape common = shape.broadcast("Tensor." + operation.method(), other.shape);
-        return new Tensor(
-                common, backend().binary(operation, adopted(), over(common), other.adopted(), other.over(common)));
+        return new Tensor(common, backend().binary(operation, over(common), other.over(common)));
     }
 
     /** A function of one's own, entry by entry, in row-major order, on numbers at home. */
@@ -273,16 +269,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
     /** {@code then} where this is not 0, {@code otherwise} where it is; unlike a product with a mask, it lets no NaN through. */
     public Tensor where(Tensor then, Tensor otherwise) {
         Shape common = shape.broadcast("Tensor.where", then.shape).broadcast("Tensor.where", otherwise.shape);
-        return new Tensor(
-                common,
-                backend()
-                        .choose(
-                                adopted(),
-                                over(common),
-                                then.adopted(),
-                                then.over(common),
-                                otherwise.adopted(),
-                                otherwise.over(common)));
+        return new Tensor(common, backend().choose(over(common), then.over(common), otherwise.over(common)));
     }
 
     public Tensor where(Tensor then, double otherwise) {
@@ -332,8 +319,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     private static Tensor product(String method, Tensor x, boolean xTurned, Tensor w, boolean wTurned) {
         Factors factors = Factors.of("Tensor." + method, x.shape, xTurned, w.shape, wTurned);
-        return new Tensor(
-                factors.result(), backend().matmul(x.adopted(), factors.left(), w.adopted(), factors.right()));
+        return new Tensor(factors.result(), backend().matmul(x.as(factors.left()), w.as(factors.right())));
     }
 
     /** The x (N, M) with a x = b, for this a (N, N) and b (N, M); by EJML. */
@@ -348,8 +334,8 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
     }
 
     /** What a view shows, in a shape of as many entries. */
-    Tensor gather(View view, Shape as) {
-        return new Tensor(as, backend().gather(adopted(), view));
+    Tensor gather(View view, Shape result) {
+        return new Tensor(result, backend().gather(as(view)));
     }
 
     // By index
@@ -378,8 +364,13 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
         return storage;
     }
 
-    private View over(Shape common) {
-        return View.of(shape).broadcast(common);
+    private Operand as(View view) {
+        return new Operand(adopted(), view);
+    }
+
+    /** This, stretched to a shape. */
+    private Operand over(Shape common) {
+        return as(View.of(shape).broadcast(common));
     }
 
     /** The shape and the first entries. */

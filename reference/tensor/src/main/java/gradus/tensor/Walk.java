@@ -3,14 +3,17 @@ package gradus.tensor;
 import java.util.Arrays;
 
 /**
- * Walks views of one shape together, a row at a time.
+ * Walks views of one shape together, in row-major order, a stretch of entries at a time.
  *
- * <p>Neighbouring axes along which all views step evenly are merged, so a row is as long as it can be.
+ * <p>Neighbouring axes along which all views step evenly are merged, so rows are as long as they can be; a stretch is a row, or a part
+ * of it that leaves room for all operands in a core's first cache.
  */
 final class Walk {
+    private static final int LONGEST = 1024;
+
     private final int[] dims; // after merging, without axes of length 1
     private final int[][] strides; // [view][axis]
-    private final int[] at; // where each view's row begins
+    private final int[] at; // where each view's stretch begins
     private final int[] index;
     private boolean ended;
 
@@ -48,36 +51,35 @@ final class Walk {
         return true;
     }
 
-    boolean hasRow() {
+    boolean hasStretch() {
         return !ended;
     }
 
-    /** The number of entries in every row. */
+    /** The number of entries in this stretch. */
     int length() {
-        return dims[dims.length - 1];
+        int last = dims.length - 1;
+        return Math.min(LONGEST, dims[last] - index[last]);
     }
 
-    /** Where the row of a view begins. */
+    /** Where the stretch of a view begins. */
     int at(int view) {
         return at[view];
     }
 
-    /** From one entry of a view's row to the next. */
+    /** From one entry of a view's stretch to the next. */
     int step(int view) {
         return strides[view][dims.length - 1];
     }
 
     void next() {
-        int axis = dims.length - 2;
-        while (axis >= 0 && index[axis] == dims[axis] - 1) {
+        int axis = dims.length - 1;
+        move(axis, length());
+        while (axis > 0 && index[axis] == dims[axis]) {
             move(axis, -index[axis]);
             axis--;
-        }
-        if (axis < 0) {
-            ended = true;
-        } else {
             move(axis, 1);
         }
+        ended = index[0] == dims[0];
     }
 
     private void move(int axis, int by) {
