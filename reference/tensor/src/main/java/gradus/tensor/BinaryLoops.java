@@ -29,20 +29,25 @@ final class BinaryLoops {
                 for (int t = 0; t < n; t++) z[k + t] = Math.min(a[i + t], b[j + t]);
             }
             case GREATER -> {
-                for (int t = 0; t < n; t++) z[k + t] = a[i + t] > b[j + t] ? 1 : 0;
+                for (int t = 0; t < n; t++) z[k + t] = bit(a[i + t] > b[j + t]);
             }
             case GREATER_EQUAL -> {
-                for (int t = 0; t < n; t++) z[k + t] = a[i + t] >= b[j + t] ? 1 : 0;
+                for (int t = 0; t < n; t++) z[k + t] = bit(a[i + t] >= b[j + t]);
             }
             case LESS -> {
-                for (int t = 0; t < n; t++) z[k + t] = a[i + t] < b[j + t] ? 1 : 0;
+                for (int t = 0; t < n; t++) z[k + t] = bit(a[i + t] < b[j + t]);
             }
             case LESS_EQUAL -> {
-                for (int t = 0; t < n; t++) z[k + t] = a[i + t] <= b[j + t] ? 1 : 0;
+                for (int t = 0; t < n; t++) z[k + t] = bit(a[i + t] <= b[j + t]);
             }
             case EQUAL_TO -> {
-                for (int t = 0; t < n; t++) z[k + t] = a[i + t] == b[j + t] ? 1 : 0;
+                for (int t = 0; t < n; t++) z[k + t] = bit(a[i + t] == b[j + t]);
             }
         }
+    }
+
+    /** An int, because the JIT chooses between ints without a branch, which random entries would make it mispredict. */
+    static int bit(boolean holds) {
+        return holds ? 1 : 0;
     }
 }

@@ -74,10 +74,11 @@ final class PlainBackend implements Backend {
 
     private static void choose(Lane holds, Lane a, Lane b, double[] z, int from, int length) {
         double[] conditions = holds.array();
-        double[] thens = a.array();
-        double[] others = b.array();
+        double[][] sides = {b.array(), a.array()};
+        int[] starts = {b.at(), a.at()};
         for (int t = 0; t < length; t++) {
-            z[from + t] = conditions[holds.at() + t] != 0 ? thens[a.at() + t] : others[b.at() + t];
+            int side = BinaryLoops.bit(conditions[holds.at() + t] != 0);
+            z[from + t] = sides[side][starts[side] + t];
         }
     }
 
