@@ -50,12 +50,14 @@ public sealed interface Rearrangements permits Tensor {
 
     /** Axis i of the result is axis {@code order[i]} of this. */
     default Tensor permute(int... order) {
-        boolean all = Arrays.stream(order).boxed().distinct().count() == form().rank();
-        if (!all || order.length != form().rank()) {
+        int[] axes = Arrays.stream(order)
+                .map(axis -> form().axis("Tensor.permute", axis))
+                .toArray();
+        if (axes.length != form().rank() || Arrays.stream(axes).distinct().count() < axes.length) {
             throw new ShapeException(
                     "Tensor.permute: expected every axis of " + form() + " once but got " + Shape.text(order) + ".");
         }
-        return self().gather(View.of(form()).permute(order));
+        return self().gather(View.of(form()).permute(axes));
     }
 
     /** Entries {@code from} (inclusive) to {@code to} (exclusive) of an axis. */
@@ -73,7 +75,7 @@ public sealed interface Rearrangements permits Tensor {
     /** Entry i of an axis, which is dropped. */
     default Tensor select(int axis, int i) {
         int along = form().axis("Tensor.select", axis);
-        Require.range("Tensor.select", form(), along, i, i + 1, 1);
+        Require.entry("Tensor.select", form(), along, i);
         return self().gather(View.of(form()).slice(along, i, 1, 1), form().without(along));
     }
 

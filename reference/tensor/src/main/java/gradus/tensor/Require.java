@@ -1,14 +1,23 @@
 package gradus.tensor;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What shapes and numbers must fulfil, and the sentences where they do not. */
 final class Require {
     private Require() {}
 
     static void shape(String where, Shape given, int... expected) {
         if (!given.fits(expected)) {
-            throw new ShapeException(where + ": expected shape " + Shape.text(expected) + " but got " + given + "."
+            throw new ShapeException(where + ": expected shape " + pattern(expected) + " but got " + given + "."
                     + turnedHint(given, expected));
         }
+    }
+
+    private static String pattern(int... expected) {
+        return Arrays.stream(expected)
+                .mapToObj(dim -> dim == Shape.ANY ? "any" : Integer.toString(dim))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** A hint where turning a matrix round would give the shape that was expected. */
@@ -27,7 +36,8 @@ final class Require {
 
     static void rank(String where, Shape shape, int least) {
         if (shape.rank() < least) {
-            throw new ShapeException(where + ": expected " + least + " axes or more but got " + shape + ".");
+            throw new ShapeException(where + ": expected " + least + (least == 1 ? " axis" : " axes")
+                    + " or more but got " + shape + ".");
         }
     }
 
@@ -57,6 +67,13 @@ final class Require {
         if (from < 0 || to < from || to > shape.dim(axis) || step < 1) {
             throw new ShapeException(where + ": " + from + " to " + to + (step == 1 ? "" : " by " + step)
                     + " does not lie within axis " + axis + " of " + shape + ".");
+        }
+    }
+
+    static void entry(String where, Shape shape, int axis, int i) {
+        if (i < 0 || i >= shape.dim(axis)) {
+            throw new ShapeException(
+                    where + ": expected an entry of axis " + axis + " of " + shape + " but got " + i + ".");
         }
     }
 

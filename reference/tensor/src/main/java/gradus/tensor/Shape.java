@@ -192,9 +192,7 @@ public final class Shape {
     }
 
     static String text(int... dims) {
-        return Arrays.stream(dims)
-                .mapToObj(dim -> dim == ANY ? "any" : Integer.toString(dim))
-                .collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(dims).mapToObj(Integer::toString).collect(Collectors.joining(", ", "(", ")"));
     }
 
     @Override
