@@ -19,7 +19,28 @@ public sealed interface Rearrangements permits Tensor {
 
     /** The same entries in another shape; one length may be -1 and follows from the others. */
     default Tensor reshape(int... dims) {
-        return reshape(form().split(dims));
+        return reshape(filled(dims));
+    }
+
+    private Shape filled(int... dims) {
+        int[] known = dims.clone();
+        for (int axis = 0; axis < known.length; axis++) {
+            if (known[axis] == -1) {
+                known[axis] = 1;
+                known[axis] = remaining(Shape.of(known).size(), dims);
+                break;
+            }
+        }
+        return Shape.of(known);
+    }
+
+    private int remaining(int others, int... dims) {
+        int size = self().size();
+        if (others == 0 || size % others != 0) {
+            throw new ShapeException("Tensor.reshape: " + form() + " has " + size
+                    + " entries, which do not divide into " + Shape.text(dims) + ".");
+        }
+        return size / others;
     }
 
     default Tensor reshape(Shape shape) {

@@ -93,4 +93,10 @@ final class Require {
             }
         }
     }
+
+    static void probability(String where, double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw new IllegalArgumentException(where + ": expected a probability from 0 to 1 but got " + p + ".");
+        }
+    }
 }

@@ -166,27 +166,6 @@ public final class Shape {
         return new Shape(result);
     }
 
-    /** The shape of as many entries with these lengths, of which one may be -1. */
-    Shape split(int... lengths) {
-        int[] known = lengths.clone();
-        for (int axis = 0; axis < known.length; axis++) {
-            if (known[axis] == -1) {
-                known[axis] = 1;
-                known[axis] = rest(of(known), lengths);
-                break;
-            }
-        }
-        return of(known);
-    }
-
-    private int rest(Shape others, int... lengths) {
-        if (others.size == 0 || size % others.size != 0) {
-            throw new ShapeException("Tensor.reshape: " + this + " has " + size + " entries, which do not divide into "
-                    + text(lengths) + ".");
-        }
-        return size / others.size;
-    }
-
     private int fromEnd(int back) {
         return back > dims.length ? 1 : dims[dims.length - back];
     }

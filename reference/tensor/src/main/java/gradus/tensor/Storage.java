@@ -1,6 +1,12 @@
 package gradus.tensor;
 
-/** Where the numbers of a tensor live: in an array here, or on a device, or in both. */
+/**
+ * Where the numbers of a tensor live: in an array at home, on a device, or in both places.
+ *
+ * <p>A device keeps what it computed, and brings it home when somebody looks. It stays right because a tensor says what it is about to
+ * do: {@code get} reads, {@code set} writes, and {@code data()}, {@code matrix()} and {@code wrap} pin. All other changes are operations
+ * of the {@link Backend}, so they need no trip home.
+ */
 public interface Storage {
     int length();
 

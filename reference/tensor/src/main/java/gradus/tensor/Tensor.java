@@ -113,6 +113,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     /** Entry i is 1 if number i of {@code uniform(shape, seed)} is below p, else 0. */
     public static Tensor bernoulli(Shape shape, double p, Seed seed) {
+        Require.probability("Tensor.bernoulli", p);
         return random(Draw.BERNOULLI, shape, p, seed);
     }
 

@@ -58,6 +58,15 @@ class ErrorMessagesTest {
     }
 
     @Test
+    void probabilities() {
+        for (double p : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThat(catchThrowable(() -> Tensor.bernoulli(x.shape(), p, new Seed(1))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("Tensor.bernoulli: expected a probability from 0 to 1 but got " + p + ".");
+        }
+    }
+
+    @Test
     void indices() {
         lies("index (5, 2) lies outside a tensor of shape (5, 3).", () -> x.get(5, 2));
         lies("index (0, -1) lies outside a tensor of shape (5, 3).", () -> x.get(0, -1));
