@@ -3,36 +3,47 @@ package gradus.tensor;
 /** The two sides of a matrix product as views (B, N, D) and (B, D, M), and the shape of the result. */
 record Factors(View left, View right, Shape result) {
     static Factors of(String where, Shape x, boolean xTurned, Shape w, boolean wTurned) {
+        Shape leading = leading(where, x, w);
+        int height = x.dim(xTurned ? -1 : -2);
+        // Where the right side is one matrix, the rows of all left ones are rows of one.
+        boolean joined = w.rank() == 2 && !xTurned;
+        Shape lefts = joined
+                ? Shape.of(1, leading.size() * height, x.dim(-1))
+                : Shape.of(leading.size(), x.dim(-2), x.dim(-1));
+        Shape rights = Shape.of(lefts.dim(0), w.dim(-2), w.dim(-1));
+        View right = w.rank() == 2 ? View.of(w).broadcast(rights) : View.of(rights);
+        Factors factors = new Factors(
+                turned(View.of(lefts), xTurned),
+                turned(right, wTurned),
+                leading.then(Shape.of(height, w.dim(wTurned ? -2 : -1))));
+        factors.requireMeeting(where, x, xTurned, w, wTurned);
+        return factors;
+    }
+
+    private static Shape leading(String where, Shape x, Shape w) {
         if (x.rank() < 2 || w.rank() < 2) {
             throw new ShapeException(where + ": " + x + " and " + w + " do not fit: both need two axes or more.");
         }
-        Shape leading = x.part(0, x.rank() - 2);
-        Shape others = w.part(0, w.rank() - 2);
-        if (others.rank() > 0 && !others.equals(leading)) {
-            throw new ShapeException(where + ": " + x + " and " + w + " do not fit: the leading axes " + leading
-                    + " and " + others + " must be equal, or the right has none.");
+        Shape left = x.part(0, x.rank() - 2);
+        Shape right = w.part(0, w.rank() - 2);
+        if (right.rank() > 0 && !right.equals(left)) {
+            throw new ShapeException(where + ": " + x + " and " + w + " do not fit: the leading axes " + left + " and "
+                    + right + " must be equal, or the right has none.");
         }
-        View left = matrices(x, leading, leading.size(), xTurned);
-        View right = matrices(w, others, leading.size(), wTurned);
-        requireMeeting(where, x, left.shape().dim(2), xTurned, w, right.shape().dim(1), wTurned);
-        Shape last = Shape.of(left.shape().dim(1), right.shape().dim(2));
-        return new Factors(left, right, leading.then(last));
+        return left;
     }
 
-    /** Without leading axes, one matrix serves the whole batch. */
-    private static View matrices(Shape shape, Shape leading, int batch, boolean turned) {
-        Shape last = shape.part(shape.rank() - 2, shape.rank());
-        View view = View.of(Shape.of(leading.size()).then(last));
-        View each = leading.rank() == 0 ? view.broadcast(Shape.of(batch).then(last)) : view;
-        return turned ? each.permute(0, 2, 1) : each;
+    private static View turned(View matrices, boolean turned) {
+        return turned ? matrices.permute(0, 2, 1) : matrices;
     }
 
-    private static void requireMeeting(
-            String where, Shape x, int left, boolean xTurned, Shape w, int right, boolean wTurned) {
-        if (left != right) {
-            throw new ShapeException(
-                    where + ": " + x + " and " + w + " do not fit: " + left + (xTurned ? " rows" : " columns")
-                            + " of the left meet " + right + (wTurned ? " columns" : " rows") + " of the right.");
+    private void requireMeeting(String where, Shape x, boolean xTurned, Shape w, boolean wTurned) {
+        int columns = left.shape().dim(2);
+        int rows = right.shape().dim(1);
+        if (columns != rows) {
+            throw new ShapeException(where + ": " + x + " and " + w + " do not fit: " + columns
+                    + (xTurned ? " rows" : " columns") + " of the left meet " + rows + (wTurned ? " columns" : " rows")
+                    + " of the right.");
         }
     }
 }

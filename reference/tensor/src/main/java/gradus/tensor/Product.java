@@ -3,8 +3,8 @@ package gradus.tensor;
 /**
  * The product of two matrices.
  *
- * <p>The right operand is packed in rows, a block at a time that stays in cache; a row of the result grows by multiples of four packed
- * rows at once, and that innermost loop runs over entries side by side, so it vectorises.
+ * <p>The right operand is packed in rows, a block at a time that stays in cache. Every row of the result grows by multiples of four
+ * packed rows at once; that innermost loop runs over entries side by side, so it vectorises.
  */
 final class Product {
     private static final int ROWS = 64;
@@ -30,7 +30,7 @@ final class Product {
     static double[] of(Operand x, Operand w) {
         Product product = new Product(x, w);
         for (int batch = 0; batch < product.left.shape().dim(0); batch++) {
-            product.one(batch);
+            product.matrix(batch);
         }
         return product.y;
     }
@@ -47,7 +47,7 @@ final class Product {
         return right.shape().dim(2);
     }
 
-    private void one(int batch) {
+    private void matrix(int batch) {
         for (int column = 0; column < width(); column += COLUMNS) {
             for (int row = 0; row < depth(); row += ROWS) {
                 block(batch, row, Math.min(ROWS, depth() - row), column, Math.min(COLUMNS, width() - column));
@@ -56,10 +56,8 @@ final class Product {
     }
 
     private void block(int batch, int row, int rows, int column, int columns) {
-        pack(
-                right.offset() + batch * right.stride(0) + row * right.stride(1) + column * right.stride(2),
-                rows,
-                columns);
+        int corner = right.offset() + batch * right.stride(0) + row * right.stride(1) + column * right.stride(2);
+        pack(corner, rows, columns);
         int from = left.offset() + batch * left.stride(0) + row * left.stride(2);
         int to = batch * height() * width() + column;
         for (int n = 0; n < height(); n++) {

@@ -96,6 +96,8 @@ class ContractsTest {
                 .hasSameHashCodeAs(IntTensor.of(4, 5));
         assertThat(labels).isNotEqualTo(IntTensor.of(Shape.of(2, 1), 4, 5));
         assertThat(labels.get(1)).isEqualTo(5);
+        assertThat(labels.rank()).isEqualTo(1);
+        assertThat(labels.dim(-1)).isEqualTo(labels.size()).isEqualTo(2);
     }
 
     @Test

@@ -33,6 +33,9 @@ class ProductTest {
                         .toArray())
                 .containsExactly(4, 5, 10, 11, -8, -10, -20, -22);
         assertThat(batch.transpose().transposedMatmul(W).toArray()).containsExactly(4, 5, 10, 11, 8, 10, 20, 22);
+        assertThat(batch.matmulTransposed(W.transpose()).toArray()).containsExactly(4, 5, 10, 11, 8, 10, 20, 22);
+        assertThat(batch.matmulTransposed(batch).shape()).isEqualTo(Shape.of(2, 2, 2));
+        assertThat(batch.matmulTransposed(batch).toArray()).containsExactly(14, 32, 32, 77, 56, 128, 128, 308);
     }
 
     @Test

@@ -13,6 +13,7 @@ class ReductionsTest {
         assertThat(X.sum(0).toArray()).containsExactly(5, 10, 9);
         assertThat(X.sum(1).toArray()).containsExactly(9, 15);
         assertThat(X.max(0).toArray()).containsExactly(4, 8, 6);
+        assertThat(X.min(0).toArray()).containsExactly(1, 2, 3);
         assertThat(X.min(1).toArray()).containsExactly(1, 3);
         assertThat(X.mean(1).toArray()).containsExactly(3, 5);
         assertThat(X.sum(0).shape()).isEqualTo(Shape.of(3));
