@@ -48,7 +48,7 @@ record Specimen(String name, Subject subject, Function<Examined, List<Claim>> cl
 
     private static Specimen fresh(Exercise exercise, Afresh afresh) {
         List<String> rows = exercise.rows().stream().map(Row::id).toList();
-        Set<String> names = Coincidence.names(afresh.exercise(), afresh.bug());
-        return of(afresh.type(), examined -> List.of(examined.killed(rows), examined.named(names)));
+        Set<String> aliases = Coincidence.aliases(afresh.exercise(), afresh.bug());
+        return of(afresh.type(), examined -> List.of(examined.killed(rows), examined.named(afresh.bug(), aliases)));
     }
 }

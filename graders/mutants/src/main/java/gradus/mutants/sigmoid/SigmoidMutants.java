@@ -9,6 +9,8 @@ public final class SigmoidMutants {
             Mutant.of(SlopeFromInput.class),
             Mutant.of(SquashedTwice.class),
             Mutant.of(ExponentialOverflows.class),
+            Mutant.of(SlopeOverflows.class, 1.0),
+            Mutant.of(SlopeOverflows.class, -1.0),
             Mutant.of(UpstreamIgnored.class),
             Mutant.of(InputOverwritten.class),
             Mutant.of(UpstreamOverwritten.class));

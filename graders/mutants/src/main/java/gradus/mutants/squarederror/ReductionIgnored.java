@@ -4,20 +4,15 @@ import gradus.mutants.Misconception;
 import gradus.mutants.styles.SquaredErrorAlgebra;
 import gradus.tensor.Reduction;
 
-/** Averages over the samples in both passes, whatever the reduction. */
+/** Does as if it had been given another reduction, in both passes. */
 @Misconception(
         id = "SM-10",
         exercise = "loss/mean-squared-error",
         breaks = {"forward", "backward.dX"},
-        message = "Your code treats every reduction as the mean over the samples.",
+        message = "Your code does the same for every reduction.",
         hint = "Ask for the sum instead of the mean. Which of your two passes should change, and does it?")
 public final class ReductionIgnored extends SquaredErrorAlgebra {
-    public ReductionIgnored(Reduction reduction) {
-        super(reduction);
-    }
-
-    @Override
-    protected double scale() {
-        return 1.0 / difference.dim(0);
+    public ReductionIgnored(Reduction asked, Reduction always) {
+        super(always);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.mutants.squarederror;
 
 import gradus.mutants.Mutant;
+import gradus.tensor.Reduction;
 import java.util.List;
 
 /** All wrong forms of the squared error, the likelier first. */
@@ -11,12 +12,15 @@ public final class SquaredErrorMutants {
             Mutant.of(GradientNotDividedBySamples.class),
             Mutant.of(GradientDividedTwice.class),
             Mutant.of(GradientDividedTwiceBySamples.class),
-            Mutant.of(ReductionIgnored.class),
-            Mutant.of(ReductionIgnoredForEntries.class),
-            Mutant.of(ReductionIgnoredBackward.class),
-            Mutant.of(ReductionIgnoredForEntriesBackward.class),
+            Mutant.of(ReductionIgnored.class, Reduction.MEAN_BATCH),
+            Mutant.of(ReductionIgnored.class, Reduction.MEAN_ALL),
+            Mutant.of(ReductionIgnored.class, Reduction.SUM),
+            Mutant.of(ReductionIgnoredBackward.class, Reduction.MEAN_BATCH),
+            Mutant.of(ReductionIgnoredBackward.class, Reduction.MEAN_ALL),
+            Mutant.of(ReductionIgnoredBackward.class, Reduction.SUM),
             Mutant.of(IntegerFactor.class),
             Mutant.of(IntegerShare.class),
+            Mutant.of(IntegerScale.class),
             Mutant.of(GradientAlwaysDividedBySamples.class),
             Mutant.of(SignFlipped.class),
             Mutant.of(SumForMean.class),
@@ -28,7 +32,8 @@ public final class SquaredErrorMutants {
             Mutant.of(MeanGradientHalved.class),
             Mutant.of(HalfForgottenBackward.class),
             Mutant.of(HalfForgottenForward.class),
-            Mutant.of(PredictionOverwritten.class));
+            Mutant.of(PredictionOverwritten.class),
+            Mutant.of(TargetOverwritten.class));
 
     private SquaredErrorMutants() {}
 }
