@@ -71,7 +71,8 @@ public final class Gradus implements Runnable {
     private static int failed(Exception e, CommandLine command, ParseResult parsed) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         command.getErr().println(command.getCommandName() + ": " + message);
-        if (parsed.expandedArgs().contains("--verbose") || System.getenv("GRADUS_DEBUG") != null) {
+        Gradus gradus = (Gradus) command.getCommandSpec().root().userObject();
+        if (gradus.verbose || System.getenv("GRADUS_DEBUG") != null) {
             e.printStackTrace(command.getErr());
         } else {
             command.getErr().println("This is a fault of Gradus or of this machine; --verbose shows where.");

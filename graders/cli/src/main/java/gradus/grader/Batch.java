@@ -20,6 +20,8 @@ public final class Batch {
     public interface Listener {
 
         /**
+         * Takes note of a result.
+         *
          * @param resumed whether an earlier run had graded it already
          */
         void graded(Result result, boolean resumed);
