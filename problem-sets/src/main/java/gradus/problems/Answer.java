@@ -1,0 +1,68 @@
+package gradus.problems;
+
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What was answered to a question, and the key. */
+record Answer(String part, Question question, String given, Tensor key) {
+    String id() {
+        return question.id();
+    }
+
+    String expected() {
+        return question.shape().isPresent()
+                ? Figures.of(key).replaceAll("[\\[\\]]", "").replace(", ", "x")
+                : Figures.of(key);
+    }
+
+    /** Whether an answer stands for a value of this question, in any order that is accepted for a shape. */
+    boolean fits(Written written, Tensor value) {
+        return question.shape()
+                .map(axes -> axes.readings(value).stream().anyMatch(written::standsFor))
+                .orElseGet(() -> written.standsFor(value));
+    }
+
+    /** Whether the answer has as many numbers as the question asks for, laid out in the same way. */
+    boolean hasRightShape(Written written) {
+        return question.shape()
+                .map(axes -> axes.readings(key).stream()
+                        .anyMatch(reading -> reading.shape().equals(written.shape())))
+                .orElseGet(() -> written.shape().equals(key.shape()));
+    }
+
+    /** A row or a column read as the vector that is asked for, and the like; otherwise the answer as it is. */
+    Written shaped(Written written) {
+        boolean same = question.shape().isEmpty() && Arrays.equals(sides(written.shape()), sides(key.shape()));
+        return same ? written.as(key.shape()) : written;
+    }
+
+    private static int[] sides(Shape shape) {
+        return Arrays.stream(shape.toArray()).filter(length -> length != 1).toArray();
+    }
+
+    /** The credits of the parts of a shape that are right. */
+    double partly(Written written) {
+        return question.shape().map(axes -> axes.earned(written, key)).orElse(0.0);
+    }
+
+    Mark mark(Status status, String message) {
+        return mark(status, null, null, message);
+    }
+
+    Mark mark(Status status, @Nullable String carried, @Nullable String slips, String message) {
+        boolean full = status == Status.CORRECT || status == Status.CARRIED_FORWARD;
+        return new Mark(
+                id(),
+                part,
+                given.isBlank() ? null : given.strip(),
+                status,
+                full ? question.credits() : 0,
+                question.credits(),
+                expected(),
+                carried,
+                slips,
+                message);
+    }
+}

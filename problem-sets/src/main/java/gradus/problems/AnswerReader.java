@@ -1,0 +1,108 @@
+package gradus.problems;
+
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Sequence;
+import gradus.problems.expression.ExpressionException;
+import gradus.problems.expression.ExpressionParser;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads answers: numbers, expressions over given names, vectors, matrices, shapes. Refuses NaN and infinities. */
+final class AnswerReader {
+    private static final Pattern SIDE = Pattern.compile("[^xX\u00d7*]+");
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[{].*|[^xX\u00d7*]*,.*", Pattern.DOTALL);
+
+    private final Model names;
+
+    /** A reader of expressions over some of a model's quantities. */
+    AnswerReader(Model model, List<String> names) {
+        Map<String, Expression> known = new LinkedHashMap<>();
+        names.forEach(name -> known.put(name, Literal.of(model.value(name))));
+        this.names = new Model(known);
+    }
+
+    /** Reads what a question asks for. */
+    Written read(Question question, String text) {
+        return question.shape().isPresent() ? shape(text) : read(text);
+    }
+
+    /** Reads a number, vector or matrix. */
+    Written read(String text) {
+        return read(ExpressionParser.answer(text, names.formulas().keySet()));
+    }
+
+    /** Reads the sides of a shape: {@code 15x15x8}, {@code (15, 15, 8)}. */
+    Written shape(String text) {
+        if (BRACKETED.matcher(text).matches()) {
+            return read(text);
+        }
+        List<Entry> sides = new ArrayList<>();
+        Matcher side = SIDE.matcher(text);
+        while (side.find()) {
+            sides.addAll(side(side.group(), side.start()).entries());
+        }
+        if (text.stripTrailing().matches(".*[xX\u00d7*]")) {
+            throw new ExpressionException(text.stripTrailing().length() + 1, "expected a number but got the end");
+        }
+        return new Written(Shape.of(sides.size()), sides);
+    }
+
+    private Written side(String text, int offset) {
+        try {
+            return read(text);
+        } catch (ExpressionException e) {
+            throw new ExpressionException(offset + e.column(), e.complaint());
+        }
+    }
+
+    private Written read(Expression expression) {
+        if (expression instanceof Sequence sequence) {
+            return stacked(sequence, sequence.entries().stream().map(this::read).toList());
+        }
+        Tensor value = evaluated(expression);
+        for (double number : value.toArray()) {
+            requireFinite(number, expression.column());
+        }
+        return value.rank() == 0
+                ? new Written(value.shape(), List.of(Entry.of(expression, value.sum())))
+                : Literal.exact(value);
+    }
+
+    private Tensor evaluated(Expression expression) {
+        try {
+            return names.value(expression);
+        } catch (ShapeException e) {
+            throw new ExpressionException(Math.max(1, expression.column()), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Written stacked(Sequence sequence, List<Written> parts) {
+        Shape first = parts.get(0).shape();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).shape().equals(first)) {
+                throw new ExpressionException(
+                        Math.max(1, sequence.entries().get(i).column()),
+                        "row " + (i + 1) + " has shape " + parts.get(i).shape() + " but row 1 has " + first);
+            }
+            entries.addAll(parts.get(i).entries());
+        }
+        return new Written(Literal.stacked(parts.size(), first), entries);
+    }
+
+    private static void requireFinite(double value, int column) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new ExpressionException(
+                    Math.max(1, column),
+                    "this comes out as " + (Double.isNaN(value) ? "NaN" : value > 0 ? "infinity" : "minus infinity")
+                            + ", and an answer is a finite number");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package gradus.problems;
+
+import gradus.problems.expression.ExpressionException;
+import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Marks the answers to one problem as an examiner does: the key, or a rounding of it, is right; what follows from
+ * earlier answers counts in full, unless nothing was left to compute; a wrong step without credits costs the part's slip
+ * deduction; a slip is named when slipping so gives the answer.
+ */
+public final class Marking {
+    private final Problem problem;
+    private final Follower follower;
+    private final List<Mark> marks = new ArrayList<>();
+
+    private Marking(Problem problem) {
+        this.problem = problem;
+        this.follower = new Follower(problem.model());
+    }
+
+    /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
+    public static MarkSheet mark(Problem problem, Map<String, String> answers) {
+        Marking marking = new Marking(problem);
+        problem.parts().forEach(part -> marking.part(part, answers));
+        return new MarkSheet(problem, marking.marks);
+    }
+
+    private void part(Part part, Map<String, String> answers) {
+        List<Mark> own = new ArrayList<>();
+        for (Question question : part.questions()) {
+            String given = answers.getOrDefault(question.id(), "");
+            own.add(marked(
+                    new Answer(part.id(), question, given, problem.model().value(question.id()))));
+        }
+        double left = MarkSheet.earned(own);
+        for (Mark mark : own) {
+            double cost = mark.status() == Status.WRONG && mark.possible() == 0 ? Math.min(part.slip(), left) : 0;
+            left -= cost;
+            marks.add(cost > 0 ? mark.earning(-cost) : mark);
+        }
+    }
+
+    private Mark marked(Answer answer) {
+        if (answer.given().isBlank()) {
+            return answer.mark(Status.UNANSWERED, "No answer.");
+        }
+        try {
+            Question question = answer.question();
+            AnswerReader reader = new AnswerReader(problem.model(), question.names());
+            return compared(answer, answer.shaped(reader.read(question, answer.given())));
+        } catch (ExpressionException e) {
+            return answer.mark(Status.UNREADABLE, "Column " + e.column() + ": " + e.complaint() + ".");
+        }
+    }
+
+    private Mark compared(Answer answer, Written written) {
+        if (answer.fits(written, answer.key())) {
+            follower.add(answer.id(), new Own(written, answer.key(), false));
+            return answer.mark(
+                    Status.CORRECT,
+                    written.value().rank() > 0 || written.isExactly(answer.key())
+                            ? "Right."
+                            : "Right; more exactly " + answer.expected() + ".");
+        }
+        if (!answer.hasRightShape(written)) {
+            return answer.mark(
+                    Status.WRONG, "Expected shape " + answer.key().shape() + " but got " + written.shape() + ".");
+        }
+        Optional<Follower.Reading> reading = follower.readings(answer.id()).stream()
+                .filter(r -> Follower.differs(r.value(), answer.key()) && r.fits(answer, written))
+                .findFirst();
+        return reading.map(r -> followed(answer, written, r)).orElseGet(() -> wrong(answer, written));
+    }
+
+    private Mark followed(Answer answer, Written written, Follower.Reading reading) {
+        List<String> causes = follower.causes(answer.id(), reading.own());
+        follower.add(answer.id(), new Own(written, reading.value(), false));
+        String carried = Figures.of(reading.value());
+        if (causes.isEmpty()) {
+            return answer.mark(
+                    Status.CARRIED_FORWARD,
+                    carried,
+                    null,
+                    "Rounded too early: unrounded it is " + answer.expected() + ". It counts.");
+        }
+        String follows = "Follows from your " + String.join(" and ", causes);
+        return answer.question().credits() > 0 && collapsed(answer.id(), reading.own())
+                ? answer.mark(Status.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
+                : answer.mark(Status.CARRIED_FORWARD, carried, null, follows + ".");
+    }
+
+    private boolean collapsed(String id, Map<String, Tensor> own) {
+        return new Collapse(problem.model(), id, own).happens()
+                && !new Collapse(problem.model(), id, Map.of()).happens();
+    }
+
+    private Mark wrong(Answer answer, Written written) {
+        Map<String, Tensor> own = follower.own();
+        Tensor carried = problem.model().value(answer.id(), own);
+        Optional<Diagnosis> slip = Diagnosis.of(problem, answer, written, own);
+        if (answer.question().shape().isEmpty()) {
+            Tensor unrounded = slip.map(Diagnosis::value).orElse(null);
+            follower.add(answer.id(), new Own(written, unrounded, true));
+        }
+        double earned = answer.partly(written);
+        return answer.mark(
+                        earned > 0 ? Status.PARTIAL : Status.WRONG,
+                        Follower.differs(carried, answer.key()) ? Figures.of(carried) : null,
+                        slip.map(Diagnosis::ids).orElse(null),
+                        slip.map(Diagnosis::sentence).orElseGet(() -> unexplained(answer, written)))
+                .earning(earned);
+    }
+
+    private static String unexplained(Answer answer, Written written) {
+        double[] truth = answer.key().toArray();
+        boolean coarse = written.entries().size() == truth.length;
+        for (int i = 0; coarse && i < truth.length; i++) {
+            Entry entry = written.entries().get(i);
+            coarse = entry.standsFor(truth[i], 0) || entry.isTooCoarseFor(truth[i]);
+        }
+        return coarse ? "Rounded too far: show at least two digits." : "No slip that is looked for gives this value.";
+    }
+}

@@ -1,0 +1,210 @@
+package gradus.problems;
+
+import gradus.problems.ProblemFile.AxesEntry;
+import gradus.problems.ProblemFile.ErratumEntry;
+import gradus.problems.ProblemFile.PartEntry;
+import gradus.problems.ProblemFile.QuestionEntry;
+import gradus.problems.ProblemFile.SlipEntry;
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.ExpressionException;
+import gradus.problems.expression.ExpressionParser;
+import gradus.problems.expression.Nearest;
+import gradus.problems.expression.Operators;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a problem file and checks that it holds together; every complaint is a {@link ProblemException}. */
+public final class ProblemReader {
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
+
+    private final String file;
+    private final ProblemFile entries;
+    private final Map<String, Expression> formulas = new LinkedHashMap<>();
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private ProblemReader(String file, String text) {
+        this.file = file;
+        this.entries = Yaml.problem(file, text);
+    }
+
+    /** Reads a problem from the text of a file, whose name is for messages. */
+    public static Problem read(String file, String text) {
+        return new ProblemReader(file, text).problem();
+    }
+
+    private Problem problem() {
+        Map<Role, List<String>> given = given();
+        entries.forward().forEach(this::define);
+        Model model = new Model(formulas);
+        entries.forward().forEach((name, place) -> requireValue(model, name, place));
+        List<Part> parts =
+                entries.parts().stream().map(part -> part(part, model)).toList();
+        return new Problem(
+                entries.id().value(),
+                entries.title().value(),
+                entries.source().value(),
+                entries.statement().value().strip(),
+                listOf(entries.conventions()).stream().map(Text::value).toList(),
+                given,
+                model,
+                parts,
+                listOf(entries.slips()).stream().map(this::slip).toList(),
+                listOf(entries.errata()).stream().map(this::erratum).toList());
+    }
+
+    private Map<Role, List<String>> given() {
+        Map<Role, List<String>> given = new EnumMap<>(Role.class);
+        entries.given().forEach((role, values) -> {
+            values.forEach(this::define);
+            given.put(role, List.copyOf(values.keySet()));
+        });
+        return given;
+    }
+
+    private void define(String name, Text text) {
+        if (!NAME.matcher(name).matches() || Operators.isFunction(name) || Operators.isConstant(name)) {
+            throw new ProblemException(
+                    file, text, "expected a name of letters and digits that is no function but got '" + name + "'");
+        }
+        if (formulas.containsKey(name)) {
+            throw new ProblemException(file, text, "'" + name + "' is defined twice");
+        }
+        formulas.put(name, formula(text, formulas.keySet()));
+    }
+
+    private Expression formula(Text text, Set<String> names) {
+        try {
+            return ExpressionParser.formula(text.value(), names);
+        } catch (ExpressionException e) {
+            throw new ProblemException(file, text.line(), text.column() + e.column() - 1, e.complaint());
+        }
+    }
+
+    private void requireValue(Model model, String name, Text place) {
+        try {
+            for (double value : model.value(name).toArray()) {
+                if (!Double.isFinite(value)) {
+                    throw new ProblemException(file, place, name + " comes out as " + value);
+                }
+            }
+        } catch (ShapeException e) {
+            throw new ProblemException(file, place, name + ": " + e.getMessage());
+        }
+    }
+
+    private Part part(PartEntry part, Model model) {
+        List<Question> questions = new ArrayList<>();
+        part.answers().forEach((id, entry) -> questions.add(question(id, entry, model)));
+        return new Part(part.id().value(), part.ask().value(), part.slip(), questions);
+    }
+
+    private Question question(String id, QuestionEntry entry, Model model) {
+        requireKnown(id, entries.forward().keySet(), entry.ask());
+        if (!asked.add(id)) {
+            throw new ProblemException(file, entry.ask(), "'" + id + "' is asked twice");
+        }
+        List<String> names = listOf(entry.names());
+        names.forEach(name -> requireKnown(name, formulas.keySet(), entry.ask()));
+        Axes axes = axes(entry, model.value(id));
+        Question question = new Question(
+                id,
+                entry.ask().value(),
+                entry.credits(),
+                Optional.ofNullable(entry.published()).map(Text::value).orElse(null),
+                names,
+                axes);
+        Optional.ofNullable(entry.published()).ifPresent(text -> requireReadable(question, model, text));
+        return question;
+    }
+
+    private @Nullable Axes axes(QuestionEntry entry, Tensor key) {
+        AxesEntry shape = entry.shape();
+        if (shape == null) {
+            return null;
+        }
+        String axes = shape.axes();
+        if (key.rank() != 1 || key.size() != axes.length()) {
+            throw new ProblemException(
+                    file, entry.ask(), "expected one axis for each entry of " + Figures.of(key) + " but got " + axes);
+        }
+        for (Text order : shape.orders()) {
+            if (!order.value().chars().allMatch(axis -> axes.indexOf(axis) >= 0 || axis == 'N')) {
+                throw new ProblemException(file, order, "expected the axes " + axes + " but got " + order.value());
+            }
+        }
+        Map<String, Double> credits = Objects.requireNonNullElse(shape.credits(), Map.of());
+        double sum = credits.values().stream().mapToDouble(x -> x).sum();
+        if (!credits.isEmpty() && sum != entry.credits()) {
+            throw new ProblemException(
+                    file,
+                    entry.ask(),
+                    "expected credits of the axes that add up to " + entry.credits() + " but got " + sum);
+        }
+        return new Axes(axes, shape.orders().stream().map(Text::value).toList(), credits);
+    }
+
+    private void requireReadable(Question question, Model model, Text published) {
+        try {
+            new AnswerReader(model, question.names()).read(question, published.value());
+        } catch (ExpressionException e) {
+            throw new ProblemException(file, published.line(), published.column() + e.column() - 1, e.complaint());
+        }
+    }
+
+    private Slip slip(SlipEntry entry) {
+        return new Slip(entry.id(), entry.when(), Slip.Rank.LISTED, formulas(entry.instead()));
+    }
+
+    private Erratum erratum(ErratumEntry entry) {
+        Map<String, Text> instead = Objects.requireNonNullElse(entry.instead(), Map.of());
+        return new Erratum(entry.id(), entry.kind(), entry.where(), entry.prints(), entry.right(), formulas(instead));
+    }
+
+    private Map<String, Expression> formulas(Map<String, Text> instead) {
+        Map<String, Expression> others = new LinkedHashMap<>();
+        instead.forEach((name, text) -> {
+            requireKnown(name, formulas.keySet(), text);
+            others.put(name, formula(text, before(name)));
+        });
+        return others;
+    }
+
+    private Set<String> before(String name) {
+        Set<String> before = new LinkedHashSet<>();
+        for (String earlier : formulas.keySet()) {
+            if (earlier.equals(name)) {
+                break;
+            }
+            before.add(earlier);
+        }
+        return before;
+    }
+
+    private void requireKnown(String name, Collection<String> known, Text place) {
+        if (!known.contains(name)) {
+            throw new ProblemException(
+                    file,
+                    place,
+                    "'" + name + "' is not defined"
+                            + Nearest.to(name, known)
+                                    .map(near -> "; did you mean '" + near + "'?")
+                                    .orElse(""));
+        }
+    }
+
+    private static <T> List<T> listOf(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,17 @@
+package gradus.problems;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a given number is in its problem; slips exchange quantities of one role. */
+public enum Role {
+    @JsonProperty("inputs")
+    INPUT,
+    @JsonProperty("weights")
+    WEIGHT,
+    @JsonProperty("biases")
+    BIAS,
+    @JsonProperty("targets")
+    TARGET,
+    @JsonProperty("constants")
+    CONSTANT
+}

@@ -1,0 +1,33 @@
+package gradus.problems;
+
+import gradus.problems.expression.Expression;
+import java.util.Map;
+
+/**
+ * A way of going wrong: other formulas in the place of some of the problem's own.
+ *
+ * @param id names the kind of slip
+ * @param when completes the sentence "This comes out when …"
+ * @param instead the formulas that somebody who slips so works with
+ */
+public record Slip(String id, String when, Rank rank, Map<String, Expression> instead) {
+    /** How much a match explains; the first rank with a match is the one that is named. */
+    public enum Rank {
+        /** Listed for this very problem. */
+        LISTED,
+        /** One step of one formula. */
+        STEP,
+        /** The same step in every formula. */
+        EVERYWHERE,
+        /** A resemblance rather than a cause. */
+        COARSE
+    }
+
+    public Slip {
+        instead = Map.copyOf(instead);
+    }
+
+    static Slip step(String id, String when, String name, Expression instead) {
+        return new Slip(id, when, Rank.STEP, Map.of(name, instead));
+    }
+}

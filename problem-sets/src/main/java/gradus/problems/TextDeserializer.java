@@ -1,0 +1,37 @@
+package gradus.problems;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import java.io.IOException;
+import java.util.StringJoiner;
+
+/** Keeps the digits of numbers as they were written, and where; a list becomes text in brackets. */
+final class TextDeserializer extends StdDeserializer<Text> {
+    private static final long serialVersionUID = 1;
+
+    TextDeserializer() {
+        super(Text.class);
+    }
+
+    @Override
+    public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        var place = parser.currentTokenLocation();
+        return new Text(text(parser, context), place.getLineNr(), place.getColumnNr());
+    }
+
+    private String text(JsonParser parser, DeserializationContext context) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            StringJoiner list = new StringJoiner(", ", "[", "]");
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                list.add(text(parser, context));
+            }
+            return list.toString();
+        }
+        if (!parser.currentToken().isScalarValue() || parser.currentToken() == JsonToken.VALUE_NULL) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        return parser.getText();
+    }
+}

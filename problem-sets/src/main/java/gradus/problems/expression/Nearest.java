@@ -1,0 +1,40 @@
+package gradus.problems.expression;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds what someone probably meant to type. */
+public final class Nearest {
+    private Nearest() {}
+
+    /** The candidate with the fewest edits, if at most half of the longer word (and 4 at most) had to change. */
+    public static Optional<String> to(String typed, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> edits(typed, candidate) <= allowed(typed, candidate))
+                .min(Comparator.comparingInt((String candidate) -> edits(typed, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int allowed(String typed, String candidate) {
+        return Math.min(4, Math.max(typed.length(), candidate.length()) / 2);
+    }
+
+    /** Levenshtein distance, row by row. */
+    private static int edits(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
