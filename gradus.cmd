@@ -28,7 +28,7 @@ if errorlevel 1 (
 echo gradus: building (only on first use and when sources changed) ... 1>&2
 if not exist "%home%\lib" mkdir "%home%\lib"
 pushd "%root%"
-call mvn -B -Dmaven.test.skip=true -Djacoco.skip=true -pl graders/cli -am package > "%home%\build.log" 2>&1
+call mvn -B -Dmaven.test.skip=true -Djacoco.skip=true -pl graders/cli -am package > "%home%\build.log" 2>&1 || call mvn -B -Dmaven.test.skip=true -Djacoco.skip=true -Dgradus.withoutSkeletons -pl graders/cli -am package > "%home%\build.log" 2>&1
 if errorlevel 1 (
     popd
     type "%home%\build.log" 1>&2

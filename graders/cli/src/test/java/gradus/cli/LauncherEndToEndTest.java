@@ -171,6 +171,14 @@ class LauncherEndToEndTest {
     }
 
     @Test
+    void exercises_that_do_not_compile_are_left_out() throws Exception {
+        String build = Files.readString(tools.resolve("mvn")).lines().skip(2).reduce("", (a, b) -> a + "\n" + b);
+        maven("3.9.9", "case \"$*\" in *withoutSkeletons*) ;; *) exit 1;; esac" + build);
+
+        assertThat(run(project.resolve("gradus"), "x").out()).isEqualTo("[x]\n");
+    }
+
+    @Test
     void a_missing_java_or_maven_gets_one_sentence() throws Exception {
         Files.delete(tools.resolve("mvn"));
         assertSays(
