@@ -67,33 +67,36 @@ public final class Grader {
     }
 
     private List<ExerciseResult> examine(Submission submission) {
-        List<ExerciseResult> results = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
         try (Workshop workshop = sandbox.workshop(submission.sources())) {
-            exercises.forEach(exercise -> results.add(examine(workshop, exercise)));
+            exercises.forEach(exercise -> attempts.add(examine(workshop, exercise)));
         }
-        for (int i = 0; i < results.size(); i++) {
-            for (int tries = 1; tries < TRIES && isPending(results.get(i)); tries++) {
-                results.set(i, examineAfresh(submission, exercises.get(i)));
+        for (int i = 0; i < attempts.size(); i++) {
+            for (int tries = 1; tries < TRIES && attempts.get(i).isPending(); tries++) {
+                attempts.set(i, examineAfresh(submission, exercises.get(i)));
             }
         }
-        return results.stream().map(this::settled).toList();
+        return attempts.stream().map(this::settled).toList();
     }
 
-    private ExerciseResult examineAfresh(Submission submission, Exercise exercise) {
+    private Attempt examineAfresh(Submission submission, Exercise exercise) {
         try (Workshop workshop = sandbox.workshop(submission.sources())) {
             return examine(workshop, exercise);
         }
     }
 
-    private ExerciseResult examine(Workshop workshop, Exercise exercise) {
-        List<Verdict> verdicts;
+    private Attempt examine(Workshop workshop, Exercise exercise) {
         try {
             Optional<Obstacle> obstacle = new Placement(workshop, exercise).prepare();
-            verdicts = obstacle.isPresent() ? obstacle.get().verdicts(exercise) : run(workshop, exercise);
+            List<Verdict> verdicts = obstacle.isPresent() ? obstacle.get().verdicts(exercise) : run(workshop, exercise);
+            return new Attempt(result(exercise, verdicts, workshop.output(exercise.type())), false);
         } catch (Failure failure) {
-            verdicts = new Obstacle(Status.of(failure.code()), String.valueOf(failure.getMessage())).verdicts(exercise);
+            Obstacle obstacle = new Obstacle(Status.of(failure.code()), String.valueOf(failure.getMessage()));
+            return new Attempt(result(exercise, obstacle.verdicts(exercise), workshop.output(exercise.type())), false);
+        } catch (RuntimeException fault) {
+            Obstacle obstacle = new Obstacle(Status.INFRA, "Gradus failed here: " + fault);
+            return new Attempt(result(exercise, obstacle.verdicts(exercise), ""), true);
         }
-        return result(exercise, verdicts, workshop.output(exercise.type()));
     }
 
     private List<Verdict> run(Workshop workshop, Exercise exercise) {
@@ -102,19 +105,28 @@ public final class Grader {
         }
     }
 
-    /** What still looks like our fault, while right code runs well, is the submission's. */
-    private ExerciseResult settled(ExerciseResult result) {
-        if (!isPending(result) || !Machine.works(sandbox)) {
-            return result;
+    /** A worker that keeps failing, while right code runs well on this machine, is the submission's doing. */
+    private ExerciseResult settled(Attempt attempt) {
+        if (!attempt.isPending() || attempt.isFaultOfOurs() || !Machine.works(sandbox)) {
+            return attempt.result();
         }
+        ExerciseResult result = attempt.result();
         List<CheckResult> checks = result.checks().stream()
                 .map(check -> check.isPending() ? check.withStatus(Status.EXITED) : check)
                 .toList();
         return ExerciseResult.of(result.id(), result.title(), checks, result.output());
     }
 
-    private static boolean isPending(ExerciseResult result) {
-        return result.checks().stream().anyMatch(CheckResult::isPending);
+    /**
+     * One try at an exercise.
+     *
+     * @param isFaultOfOurs whether code on this side of the pipe failed
+     */
+    private record Attempt(ExerciseResult result, boolean isFaultOfOurs) {
+
+        boolean isPending() {
+            return result.checks().stream().anyMatch(CheckResult::isPending);
+        }
     }
 
     private static ExerciseResult result(Exercise exercise, List<Verdict> verdicts, String output) {

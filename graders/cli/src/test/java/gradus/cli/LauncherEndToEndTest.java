@@ -65,7 +65,7 @@ class LauncherEndToEndTest {
         project = Files.createDirectories(temporary.resolve("my project (ü)"));
         tools = Files.createDirectories(temporary.resolve("bin"));
         builds = temporary.resolve("builds");
-        Files.copy(launcher(), project.resolve("gradus"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Project.root().resolve("gradus"), project.resolve("gradus"), StandardCopyOption.COPY_ATTRIBUTES);
         for (String part : List.of(
                 "graders/sandbox", "graders/checks", "graders/mutants", "graders/cli", "reference", "problem-sets")) {
             Files.createDirectories(project.resolve(part).resolve("src/main/java"));
@@ -317,13 +317,5 @@ class LauncherEndToEndTest {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Path launcher() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("gradus.cmd"))) {
-            folder = folder.resolve("..").normalize();
-        }
-        return folder.resolve("gradus");
     }
 }
