@@ -37,13 +37,12 @@ final class ActivationSlips implements StepRule {
                 new Change("plain-relu", "plain ReLU stands for the leaky one", apply("relu", x)),
                 new Change(
                         "slope-everywhere",
-                        "the slope is taken as the derivative of " + f.text() + " on both sides of 0",
+                        "the slope is taken as the derivative on both sides of 0",
                         Backward.of(f, apply("*", f.argument(1), x))));
         Stream<Change> slopes = SLOPES.stream()
                 .map(slope -> new Change(
                         "wrong-slope",
-                        "the leaky ReLU has slope " + slope + " instead of "
-                                + f.argument(1).text(),
+                        "the leaky ReLU has slope " + slope,
                         apply("leaky", x, Expression.Numeral.of(slope))));
         return Stream.concat(kinds, slopes);
     }
@@ -53,8 +52,7 @@ final class ActivationSlips implements StepRule {
         Map<String, Slip> slips = new LinkedHashMap<>();
         problem.forward()
                 .forEach(name -> everyChange(problem.model().formula(name)).forEach(change -> {
-                    String key = change.id() + (change.id().equals("wrong-slope") ? change.what() : "");
-                    slips.computeIfAbsent(key, k -> everywhere(problem, change));
+                    slips.computeIfAbsent(change.what(), what -> everywhere(problem, change));
                 }));
         return slips.values().stream();
     }
@@ -67,26 +65,15 @@ final class ActivationSlips implements StepRule {
         Map<String, Expression> instead = new HashMap<>();
         problem.forward().forEach(name -> {
             Expression formula = problem.model().formula(name);
-            Expression other = formula.map(part -> changes(part)
-                    .filter(c -> alike(c, change))
+            Expression changed = formula.map(part -> changes(part)
+                    .filter(other -> other.what().equals(change.what()))
                     .map(Change::by)
                     .findFirst()
                     .orElse(part));
-            if (!other.equals(formula)) {
-                instead.put(name, other);
+            if (!changed.equals(formula)) {
+                instead.put(name, changed);
             }
         });
-        return new Slip(change.id(), "everywhere " + general(change), Slip.Rank.EVERYWHERE, instead);
-    }
-
-    private static boolean alike(Change one, Change other) {
-        return one.id().equals(other.id())
-                && (!one.id().equals("wrong-slope") || one.what().equals(other.what()));
-    }
-
-    private static String general(Change change) {
-        return change.id().equals("slope-everywhere")
-                ? "the slope is taken as the derivative of the activation on both sides of 0"
-                : change.what();
+        return new Slip(change.id(), change.what() + " everywhere", Slip.Rank.EVERYWHERE, instead);
     }
 }

@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,5 +36,15 @@ public final class Figures {
         return IntStream.range(0, value.dim(0))
                 .mapToObj(i -> of(value.select(0, i)))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A shape in words: {@code a number}, {@code a vector of 3}, {@code a 2 x 3 matrix}. */
+    public static String shape(Shape shape) {
+        return switch (shape.rank()) {
+            case 0 -> "a number";
+            case 1 -> "a vector of " + shape.dim(0);
+            case 2 -> "a " + shape.dim(0) + " x " + shape.dim(1) + " matrix";
+            default -> "a tensor of shape " + shape;
+        };
     }
 }

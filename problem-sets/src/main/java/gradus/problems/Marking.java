@@ -15,11 +15,13 @@ import java.util.Optional;
 public final class Marking {
     private final Problem problem;
     private final Follower follower;
+    private final Diagnoser diagnoser;
     private final List<Mark> marks = new ArrayList<>();
 
     private Marking(Problem problem) {
         this.problem = problem;
         this.follower = new Follower(problem.model());
+        this.diagnoser = new Diagnoser(problem);
     }
 
     /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
@@ -68,7 +70,9 @@ public final class Marking {
         }
         if (!answer.hasRightShape(written)) {
             return answer.mark(
-                    Status.WRONG, "Expected shape " + answer.key().shape() + " but got " + written.shape() + ".");
+                    Status.WRONG,
+                    "Expected " + Figures.shape(answer.key().shape()) + " but got " + Figures.shape(written.shape())
+                            + ", read as " + Figures.of(written.value()) + ".");
         }
         Optional<Follower.Reading> reading = follower.readings(answer.id()).stream()
                 .filter(r -> Follower.differs(r.value(), answer.key()) && r.fits(answer, written))
@@ -101,7 +105,7 @@ public final class Marking {
     private Mark wrong(Answer answer, Written written) {
         Map<String, Tensor> own = follower.own();
         Tensor carried = problem.model().value(answer.id(), own);
-        Optional<Diagnosis> slip = Diagnosis.of(problem, answer, written, own);
+        Optional<Diagnosis> slip = diagnoser.diagnose(answer, written, own);
         if (answer.question().shape().isEmpty()) {
             Tensor unrounded = slip.map(Diagnosis::value).orElse(null);
             follower.add(answer.id(), new Own(written, unrounded, true));

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A problem's quantities, each defined by a formula over earlier ones; given numbers are formulas too. Evaluating with
@@ -22,22 +22,25 @@ import java.util.TreeSet;
  * comes out of theirs. Immutable.
  */
 public final class Model {
-    /** A formula's node, with the leaves that a backward pass has to fill first. */
-    private record Quantity(Node node, List<Derivative> derivatives) {}
+    /** A formula's node, the leaves that a backward pass has to fill first, and all names below it, parents first. */
+    private record Quantity(Node node, List<Derivative> derivatives, Set<String> needed) {}
 
     /** Stands for the derivative of one quantity with respect to another. */
     private record Derivative(Node place, String of, String by) {}
 
     private final Map<String, Expression> formulas;
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
-    private final Map<String, Set<String>> needs = new HashMap<>();
 
     /** The formulas in order: each may use the names before it. */
     public Model(Map<String, Expression> formulas) {
+        this(formulas, Map.of());
+    }
+
+    private Model(Map<String, Expression> formulas, Map<String, Quantity> unchanged) {
         this.formulas = Collections.unmodifiableMap(new LinkedHashMap<>(formulas));
         this.formulas.forEach((name, formula) -> {
-            quantities.put(name, quantity(formula));
-            needs.put(name, closure(formula));
+            Quantity quantity = unchanged.get(name);
+            quantities.put(name, quantity == null ? quantity(formula) : quantity);
         });
     }
 
@@ -62,12 +65,17 @@ public final class Model {
             formula(name);
             changed.put(name, formula);
         });
-        return new Model(changed);
+        Map<String, Quantity> unchanged = new HashMap<>(quantities);
+        unchanged
+                .entrySet()
+                .removeIf(entry -> instead.containsKey(entry.getKey())
+                        || !Collections.disjoint(entry.getValue().needed(), instead.keySet()));
+        return new Model(changed, unchanged);
     }
 
     /** Whether a quantity is computed from another, directly or not. */
     public boolean needs(String name, String other) {
-        return needs.getOrDefault(name, Set.of()).contains(other);
+        return known(name).needed().contains(other);
     }
 
     /** The value of a quantity as the formulas give it. */
@@ -77,32 +85,31 @@ public final class Model {
 
     /** The value of a quantity computed from somebody's own earlier values; their own value of it is left aside. */
     public Tensor value(String name, Map<String, Tensor> own) {
-        return value(formula(name), name, own);
+        return value(known(name), name, own);
     }
 
     /** The value of any formula over the quantities before {@code name}, computed from somebody's own earlier values. */
     public Tensor value(Expression formula, String name, Map<String, Tensor> own) {
-        Evaluation run = new Evaluation();
-        Set<String> needed = closure(formula);
-        for (String earlier : before(name)) {
-            if (needed.contains(earlier)) {
-                fill(run, known(earlier), earlier, own);
-                Tensor value = own.get(earlier);
-                if (value != null) {
-                    run.put(known(earlier).node(), value);
-                }
-            }
-        }
-        Quantity asked = formula == formulas.get(name) ? known(name) : quantity(formula);
-        fill(run, asked, name, own);
-        return run.value(asked.node());
+        return value(quantity(formula), name, own);
     }
 
     /** The value of any formula over the quantities of the model. */
     public Tensor value(Expression formula) {
-        Map<String, Expression> extended = new LinkedHashMap<>(formulas);
-        extended.put("", formula);
-        return new Model(extended).value("");
+        return value(quantity(formula), "", Map.of());
+    }
+
+    private Tensor value(Quantity asked, String name, Map<String, Tensor> own) {
+        Evaluation run = new Evaluation();
+        for (String earlier : asked.needed()) {
+            Tensor value = own.get(earlier);
+            if (value == null) {
+                fill(run, known(earlier), earlier, own);
+            } else {
+                run.put(known(earlier).node(), value);
+            }
+        }
+        fill(run, asked, name, own);
+        return run.value(asked.node());
     }
 
     private void fill(Evaluation run, Quantity quantity, String name, Map<String, Tensor> own) {
@@ -114,24 +121,18 @@ public final class Model {
         }
     }
 
-    /** Somebody's own gradients of the same output, asked before {@code name}: what lies before them follows from them. */
+    /** Somebody's own gradients of the same output, but for {@code name}: what lies before them follows from them. */
     private Map<Node, Tensor> ownGradients(Derivative d, String name, Map<String, Tensor> own) {
         Map<Node, Tensor> given = new HashMap<>();
-        for (String earlier : before(name)) {
-            Tensor value = own.get(earlier);
-            if (value != null
+        own.forEach((earlier, value) -> {
+            if (!earlier.equals(name)
                     && formula(earlier) instanceof Apply apply
                     && apply.operator().equals(Operators.GRADIENT)
                     && nameOf(apply.argument(0)).equals(d.of())) {
                 given.put(known(nameOf(apply.argument(1))).node(), value);
             }
-        }
+        });
         return given;
-    }
-
-    private List<String> before(String name) {
-        List<String> names = new ArrayList<>(formulas.keySet());
-        return names.subList(0, names.indexOf(name));
     }
 
     private Quantity known(String name) {
@@ -144,36 +145,36 @@ public final class Model {
 
     private Quantity quantity(Expression formula) {
         List<Derivative> derivatives = new ArrayList<>();
-        return new Quantity(node(formula, derivatives), derivatives);
+        Set<String> needed = new LinkedHashSet<>();
+        Node node = node(formula, derivatives, needed);
+        return new Quantity(formula instanceof Name ? node.same() : node, derivatives, needed);
     }
 
-    private Node node(Expression formula, List<Derivative> derivatives) {
+    private Node node(Expression formula, List<Derivative> derivatives, Set<String> needed) {
         if (formula instanceof Expression.Numeral number) {
             return Node.constant(number.value());
         }
         if (formula instanceof Name name) {
-            Quantity quantity = quantities.get(name.name());
-            return quantity != null
-                    ? quantity.node()
+            return quantities.containsKey(name.name())
+                    ? earlier(name.name(), needed)
                     : Node.constant(Operators.constant(name.name()).orElseThrow());
         }
         if (formula instanceof Apply apply && apply.operator().equals(Operators.GRADIENT)) {
+            apply.arguments().forEach(argument -> earlier(nameOf(argument), needed));
             Node place = Node.input(formula.text());
             derivatives.add(new Derivative(place, nameOf(apply.argument(0)), nameOf(apply.argument(1))));
             return place;
         }
-        List<Node> parts =
-                formula.children().stream().map(part -> node(part, derivatives)).toList();
+        List<Node> parts = formula.children().stream()
+                .map(part -> node(part, derivatives, needed))
+                .toList();
         return formula instanceof Apply apply ? Operators.apply(apply.operator(), parts) : Node.stack(parts);
     }
 
-    private Set<String> closure(Expression formula) {
-        Set<String> all = new TreeSet<>();
-        for (String name : formula.names()) {
-            all.add(name);
-            all.addAll(needs.getOrDefault(name, Set.of()));
-        }
-        return all;
+    private Node earlier(String name, Set<String> needed) {
+        needed.addAll(known(name).needed());
+        needed.add(name);
+        return known(name).node();
     }
 
     private static String nameOf(Expression expression) {

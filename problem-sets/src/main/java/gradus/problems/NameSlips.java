@@ -3,7 +3,6 @@ package gradus.problems;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Quantities taken for one another: transposed indices, exchanged or forgotten biases, the value before an activation. */
+/** Quantities taken for one another: transposed indices, neighbouring biases exchanged, all forgotten, the value before an activation. */
 final class NameSlips {
     private static final Pattern TWO_INDICES = Pattern.compile("(\\p{L}+)(\\d)(\\d)");
 
@@ -43,7 +43,7 @@ final class NameSlips {
                     ? Stream.of()
                     : Stream.of(Slip.step(
                             "transposed-index",
-                            "in " + name + " an index is transposed: " + other.text(),
+                            "an index is transposed in " + name + ": " + other.text(),
                             name,
                             other));
         });
@@ -85,19 +85,15 @@ final class NameSlips {
     }
 
     private Stream<Slip> exchangedBiases() {
-        List<Slip> slips = new ArrayList<>();
         List<String> biases = biases();
-        for (int i = 0; i < biases.size(); i++) {
-            for (int j = i + 1; j < biases.size(); j++) {
-                String a = biases.get(i), b = biases.get(j);
-                slips.add(new Slip(
-                        "exchanged-biases",
-                        a + " and " + b + " are exchanged",
-                        Slip.Rank.STEP,
-                        Map.of(a, model.formula(b), b, model.formula(a))));
-            }
-        }
-        return slips.stream();
+        return IntStream.range(1, biases.size()).mapToObj(i -> {
+            String a = biases.get(i - 1), b = biases.get(i);
+            return new Slip(
+                    "exchanged-biases",
+                    a + " and " + b + " are exchanged",
+                    Slip.Rank.STEP,
+                    Map.of(a, model.formula(b), b, model.formula(a)));
+        });
     }
 
     private List<String> biases() {
@@ -138,7 +134,7 @@ final class NameSlips {
                         !(model.formula(user) instanceof Apply f && f.operator().equals("gradient")))
                 .map(user -> new Slip(
                         id,
-                        "in " + user + " " + what,
+                        what + " in " + user,
                         rank,
                         Map.of(user, renamed(model.formula(user), used -> used.equals(name) ? other : used))));
     }

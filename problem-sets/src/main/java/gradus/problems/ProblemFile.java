@@ -28,7 +28,6 @@ record ProblemFile(
             @JsonProperty(required = true) Text ask,
             @JsonProperty(required = true) double credits,
             @Nullable Text published,
-            @Nullable Text erratum,
             @Nullable List<String> names,
             @Nullable AxesEntry shape) {}
 

@@ -23,10 +23,7 @@ interface StepRule {
         return parts(formula).stream()
                 .flatMap(part -> changes(part)
                         .map(change -> Slip.step(
-                                change.id(),
-                                "in " + name + " " + change.what(),
-                                name,
-                                formula.replace(part, change.by()))));
+                                change.id(), change.what() + " in " + name, name, formula.replace(part, change.by()))));
     }
 
     private static List<Expression> parts(Expression formula) {

@@ -122,20 +122,20 @@ public final class ExpressionParser {
     }
 
     private Expression atom() {
-        Token token = next();
+        Token token = now();
         if (token.kind() == Token.Kind.NUMBER) {
+            next();
             return new Numeral(token.text(), Double.parseDouble(token.text().replace(',', '.')), token.column());
         }
         if (token.kind() == Token.Kind.NAME) {
-            return named(token);
+            return named(next());
         }
         if (token.is("(")) {
-            return group(token);
+            return group();
         }
         if (token.is("[") || token.is("{")) {
-            return bracketed(token, token.is("[") ? "]" : "}", true);
+            return bracketed(token.is("[") ? "]" : "}", true);
         }
-        at--;
         throw unexpected("a number, a name or a bracket");
     }
 
@@ -150,7 +150,7 @@ public final class ExpressionParser {
         if (!now().is("(")) {
             throw unexpected("'(' after " + token.text());
         }
-        List<Expression> arguments = bracketed(next(), ")", false).entries();
+        List<Expression> arguments = bracketed(")", false).entries();
         Operators.checkArity(token.text(), arguments.size(), token.column());
         for (Expression argument : arguments) {
             if (differentiates && !(argument instanceof Name)) {
@@ -161,13 +161,14 @@ public final class ExpressionParser {
     }
 
     /** A part in parentheses; with commas in it, a tuple. */
-    private Expression group(Token open) {
-        Sequence entries = bracketed(open, ")", false);
+    private Expression group() {
+        Sequence entries = bracketed(")", false);
         boolean tuple = entries.entries().size() > 1 || tokens.get(at - 2).is(",");
         return tuple ? entries : entries.entries().get(0);
     }
 
-    private Sequence bracketed(Token open, String close, boolean spaces) {
+    private Sequence bracketed(String close, boolean spaces) {
+        Token open = next();
         boolean outer = spaceSeparates;
         spaceSeparates = spaces;
         Sequence entries = entries(sum(), close, open.column());

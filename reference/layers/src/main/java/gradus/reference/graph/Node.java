@@ -143,6 +143,11 @@ public final class Node {
         return new Node(Unary.TRANSPOSE, this);
     }
 
+    /** Another node with the same value and gradient. */
+    public Node same() {
+        return new Node(Unary.SAME, this);
+    }
+
     /** The same value, through which no gradient flows back. */
     public Node detach() {
         return new Node(Unary.DETACH, this);

@@ -28,6 +28,8 @@ enum Unary implements Operation {
             (x, y, dy) -> dy.times(y).times(y.oneMinus())),
     /** With derivative 1 - y². */
     TANH(Tensor::tanh, (x, y, dy) -> dy.times(y.square().oneMinus())),
+    /** The same value and gradient under another name. */
+    SAME(Tensor::copy, (x, y, dy) -> dy),
     /** Passes the value on and the gradient not: what comes before counts as constant. */
     DETACH(Tensor::copy, (x, y, dy) -> Tensor.zeros(x.shape())),
     /** All entries added up, (…) to (). */

@@ -29,6 +29,7 @@ class DifferentiationTest {
     static List<Case> entrywise() {
         Node c = Node.constant(Tensor.of(new double[][] {{0.3, -1.2, 2}, {0.7, 1.1, -0.4}}));
         return List.of(
+                new Case("same", Node::same),
                 new Case("negate", Node::negate),
                 new Case("reciprocal", Node::reciprocal),
                 new Case("square", Node::square),
