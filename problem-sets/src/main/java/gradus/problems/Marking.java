@@ -46,14 +46,26 @@ public final class Marking {
         }
     }
 
+    /** Why an answer cannot be read, with the column; empty if it can. */
+    public static Optional<ExpressionException> complaint(Problem problem, Question question, String given) {
+        try {
+            read(problem, question, given);
+            return Optional.empty();
+        } catch (ExpressionException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static Written read(Problem problem, Question question, String given) {
+        return new AnswerReader(problem.model(), question.names()).read(question, given.strip());
+    }
+
     private Mark marked(Answer answer) {
         if (answer.given().isBlank()) {
             return answer.mark(Status.UNANSWERED, "No answer.");
         }
         try {
-            Question question = answer.question();
-            AnswerReader reader = new AnswerReader(problem.model(), question.names());
-            return compared(answer, answer.shaped(reader.read(question, answer.given())));
+            return compared(answer, answer.shaped(read(problem, answer.question(), answer.given())));
         } catch (ExpressionException e) {
             return answer.mark(Status.UNREADABLE, "Column " + e.column() + ": " + e.complaint() + ".");
         }

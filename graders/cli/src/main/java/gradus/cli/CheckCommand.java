@@ -1,0 +1,172 @@
+package gradus.cli;
+
+import gradus.problems.AnswerSheet;
+import gradus.problems.MarkSheet;
+import gradus.problems.MarkSheetJson;
+import gradus.problems.MarkSheetText;
+import gradus.problems.Marking;
+import gradus.problems.Part;
+import gradus.problems.Problem;
+import gradus.problems.ProblemBank;
+import gradus.problems.ProblemException;
+import gradus.problems.Question;
+import gradus.problems.expression.ExpressionException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Marks answers to an exam problem. Exits 0 with full marks, 3 below, 2 if nothing could be marked. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Marks your answers to an exam problem: credits, errors carried forward, slips named.",
+        footer = {
+            "",
+            "Answers are numbers (0.5, 0,5, 1/2, 5e-1), expressions (sqrt(3)/2), vectors and",
+            "matrices ([[1, 2], [3, 4]]) or shapes (15x15x8). For example:",
+            "  gradus check 2022ss-6 h1=2 yhat1=2 mse=1"
+        })
+public final class CheckCommand implements Callable<Integer> {
+    private static final int FINE = 0, USAGE = 2, SHORT = 3;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM", description = "Id of the problem; 'problems list' shows all.")
+    private String id = "";
+
+    @Parameters(index = "1..*", paramLabel = "ID=ANSWER", description = "Answers, each with the id of its question.")
+    private List<String> assignments = List.of();
+
+    @Option(
+            names = "--answers",
+            paramLabel = "FILE.yaml",
+            description = "A file with a line 'id: answer' for each answer.")
+    private @Nullable Path file;
+
+    @Option(names = "--variant", paramLabel = "SEED", description = "Marks the variant of this seed.")
+    private @Nullable Long variant;
+
+    @Option(names = "--json", description = "Prints the marks as JSON (gradus.marks/1).")
+    private boolean json;
+
+    @Option(names = "--interactive", description = "Asks for each answer that is not given yet.")
+    private boolean interactive;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
+        if (variant != null) {
+            throw usage("there are no variants of " + id + " yet. Leave --variant out.");
+        }
+        AnswerSheet sheet = sheet(problem);
+        if (sheet.answers().isEmpty()) {
+            throw usage("no answer to mark. Give some as ID=ANSWER, with --answers FILE.yaml or with --interactive; "
+                    + id + " asks for " + String.join(", ", problem.ids()) + ".");
+        }
+        MarkSheet marks = Marking.mark(problem, sheet.answers());
+        print(json ? MarkSheetJson.of(marks) + "\n" : MarkSheetText.of(marks));
+        if (!marks.readable()) {
+            return USAGE;
+        }
+        return marks.earned() < marks.possible() ? SHORT : FINE;
+    }
+
+    private String unknown() {
+        return "there is no problem '" + id + "'."
+                + ProblemBank.nearest(id)
+                        .map(near -> " Did you mean " + near + "?")
+                        .orElse("")
+                + " 'gradus problems list' shows all.";
+    }
+
+    private AnswerSheet sheet(Problem problem) throws IOException {
+        AnswerSheet sheet = new AnswerSheet(problem);
+        try {
+            assignments.forEach(sheet::add);
+            if (file != null) {
+                sheet.addFile(file.toString(), read(file));
+            }
+        } catch (IllegalArgumentException | ProblemException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+        if (interactive) {
+            ask(problem, sheet);
+        }
+        return sheet;
+    }
+
+    private String read(Path answers) throws IOException {
+        if (!Files.isRegularFile(answers)) {
+            throw usage("there is no file '" + answers + "'. Expected YAML with a line 'id: answer' for each answer.");
+        }
+        return Files.readString(answers);
+    }
+
+    private void ask(Problem problem, AnswerSheet sheet) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        prompt("An empty line leaves a question out; a single dot ends the sheet.\n");
+        for (Part part : problem.parts()) {
+            prompt("\n" + part.id() + "  " + part.ask() + "\n");
+            for (Question question : part.questions()) {
+                if (!sheet.answers().containsKey(question.id()) && !ask(problem, question, sheet, in)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Asks until the answer can be read; false once the sheet is to end. */
+    private boolean ask(Problem problem, Question question, AnswerSheet sheet, BufferedReader in) throws IOException {
+        while (true) {
+            String prompt = question.id() + " (" + question.ask() + ") = ";
+            prompt(prompt);
+            String line = in.readLine();
+            if (line == null || line.strip().equals(".")) {
+                prompt("\n");
+                return false;
+            }
+            if (line.isBlank()) {
+                return true;
+            }
+            Optional<ExpressionException> complaint = Marking.complaint(problem, question, line.strip());
+            if (complaint.isEmpty()) {
+                sheet.add(question.id(), line);
+                return true;
+            }
+            complaint.ifPresent(e ->
+                    prompt("  " + line.strip() + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
+        }
+    }
+
+    /** Questions go beside the output, so that it stays JSON where that was asked for. */
+    private void prompt(String text) {
+        PrintWriter writer =
+                json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        writer.print(text);
+        writer.flush();
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,114 @@
+package gradus.cli;
+
+import gradus.problems.Problem;
+import gradus.problems.ProblemBank;
+import gradus.problems.ProblemException;
+import gradus.problems.ProblemJson;
+import gradus.problems.ProblemText;
+import gradus.problems.Verification;
+import gradus.problems.VerificationText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the exam problems and verifies their published keys. */
+@Command(
+        name = "problems",
+        mixinStandardHelpOptions = true,
+        description = "Lists, shows and verifies the exam problems.",
+        synopsisSubcommandLabel = "(list | show | variant | verify)")
+public final class ProblemsCommand implements Runnable {
+    private static final int FINE = 0, SHORT = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw usage("expected list, show, variant or verify.");
+    }
+
+    /** One line for each problem. */
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all problems.")
+    int list(@Option(names = "--json", description = "Prints JSON (gradus.problems/1).") boolean json) {
+        List<Problem> problems = ProblemBank.all();
+        return print(json ? ProblemJson.list(problems) + "\n" : ProblemText.list(problems));
+    }
+
+    /** The problem as it is posed, without keys. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a problem as it is posed.")
+    int show(
+            @Parameters(paramLabel = "PROBLEM", description = "Id of the problem, or a YAML file.") String id,
+            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
+        Problem problem = problem(id);
+        return print(json ? ProblemJson.show(problem) + "\n" : ProblemText.of(problem));
+    }
+
+    /** The same problem with other numbers. */
+    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
+    @Command(name = "variant", mixinStandardHelpOptions = true, description = "Shows a problem with other numbers.")
+    int variant(
+            @Parameters(paramLabel = "PROBLEM", description = "Id of the problem.") String id,
+            @Option(names = "--seed", paramLabel = "SEED", description = "Chooses the numbers.") @Nullable Long seed) {
+        throw usage("there are no variants of " + problem(id).id() + " yet.");
+    }
+
+    /** Compares the published keys with the computed ones; exits 3 if one differs and no erratum says why. */
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description = "Recomputes every published value; each difference needs its erratum.")
+    int verify(
+            @Parameters(
+                            paramLabel = "PROBLEM",
+                            arity = "0..*",
+                            description = "Ids or YAML files; all problems by default.")
+                    @Nullable
+                    List<String> ids,
+            @Option(names = "--json", description = "Prints JSON (gradus.verification/1).") boolean json) {
+        List<Problem> problems = new ArrayList<>();
+        if (ids == null || ids.isEmpty()) {
+            problems.addAll(ProblemBank.all());
+        } else {
+            ids.forEach(id -> problems.add(problem(id)));
+        }
+        List<Verification> verifications =
+                problems.stream().map(Verification::of).toList();
+        print(json ? ProblemJson.verify(verifications) + "\n" : VerificationText.of(verifications));
+        return verifications.stream().allMatch(Verification::holds) ? FINE : SHORT;
+    }
+
+    private Problem problem(String id) {
+        try {
+            return id.endsWith(".yaml") && Files.isRegularFile(Path.of(id))
+                    ? ProblemBank.read(Path.of(id))
+                    : ProblemBank.find(id)
+                            .orElseThrow(() -> usage("there is no problem '" + id + "'."
+                                    + ProblemBank.nearest(id)
+                                            .map(near -> " Did you mean " + near + "?")
+                                            .orElse("")
+                                    + " 'gradus problems list' shows all."));
+        } catch (ProblemException | IOException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+        return FINE;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,49 @@
+package gradus.problems;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text that fits a terminal of {@value #WIDTH} columns. */
+final class Lines {
+    static final int WIDTH = 80;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** Adds a line. */
+    Lines add(String line) {
+        text.append(line.stripTrailing()).append('\n');
+        return this;
+    }
+
+    /** Adds a text broken at spaces, every line indented. */
+    Lines wrapped(String indent, String paragraph) {
+        broken(paragraph, WIDTH - indent.length()).forEach(line -> add(indent + line));
+        return this;
+    }
+
+    /** Adds a line with one piece at the left and one at the right margin. */
+    Lines spread(String left, String right) {
+        int gap = WIDTH - left.length() - right.length();
+        return gap > 0
+                ? add(left + " ".repeat(gap) + right)
+                : wrapped("", left).add(" ".repeat(Math.max(0, WIDTH - right.length())) + right);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    private static List<String> broken(String paragraph, int width) {
+        List<String> lines = new ArrayList<>();
+        String rest = paragraph.strip();
+        while (rest.length() > width) {
+            int space = rest.lastIndexOf(' ', width);
+            int cut = space > 0 ? space : width;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut).strip();
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

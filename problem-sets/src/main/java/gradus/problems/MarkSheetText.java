@@ -1,0 +1,83 @@
+package gradus.problems;
+
+import gradus.problems.expression.ExpressionException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A marked sheet for people: a row for each answer, marks for each part, the reasons below what lost some. */
+public final class MarkSheetText {
+    private static final String INDENT = " ".repeat(10);
+    private static final int GIVEN = 24;
+
+    private final MarkSheet sheet;
+    private final Lines lines = new Lines();
+
+    private MarkSheetText(MarkSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /** The sheet as text of at most 80 columns. */
+    public static String of(MarkSheet sheet) {
+        return new MarkSheetText(sheet).text();
+    }
+
+    private String text() {
+        Problem problem = sheet.problem();
+        lines.wrapped("", problem.id() + ": " + problem.title());
+        for (Part part : problem.parts()) {
+            lines.add("");
+            lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
+            sheet.of(part).forEach(this::row);
+        }
+        lines.add("");
+        lines.spread("Total", credits(sheet.earned()) + " of " + credits(sheet.possible()));
+        return lines.toString();
+    }
+
+    private void row(Mark mark) {
+        String given = Optional.ofNullable(mark.given()).orElse("-").replaceAll("\\s+", " ");
+        String shown = given.length() <= GIVEN ? given : given.substring(0, GIVEN - 3) + "...";
+        String row = String.format(Locale.ROOT, "  %-7s %-" + GIVEN + "s  %s", mark.id(), shown, status(mark));
+        boolean counts = mark.possible() > 0 || mark.earned() != 0;
+        lines.spread(row, counts ? credits(mark.earned()) : "");
+        reason(mark);
+    }
+
+    private void reason(Mark mark) {
+        switch (mark.status()) {
+            case CORRECT, UNANSWERED -> {}
+            case UNREADABLE -> caret(mark);
+            case CARRIED_FORWARD -> lines.wrapped(INDENT, mark.message());
+            case WRONG, PARTIAL, SELF_ASSESSED ->
+                lines.wrapped(INDENT, "Expected " + mark.expected() + ". " + mark.message());
+        }
+    }
+
+    private void caret(Mark mark) {
+        String given = Optional.ofNullable(mark.given()).orElse("");
+        Optional<ExpressionException> complaint = sheet.problem().questions().stream()
+                .filter(question -> question.id().equals(mark.id()))
+                .findFirst()
+                .flatMap(question -> Marking.complaint(sheet.problem(), question, given));
+        complaint
+                .filter(e -> INDENT.length() + given.length() <= Lines.WIDTH)
+                .ifPresent(e -> lines.add(INDENT + given).add(INDENT + " ".repeat(e.column() - 1) + "^"));
+        lines.wrapped(INDENT, mark.message());
+    }
+
+    private static String status(Mark mark) {
+        return switch (mark.status()) {
+            case CORRECT -> "right";
+            case CARRIED_FORWARD -> "carried forward";
+            case PARTIAL -> "partly right";
+            case WRONG -> "wrong";
+            case UNANSWERED -> "no answer";
+            case UNREADABLE -> "unreadable";
+            case SELF_ASSESSED -> "for you to assess";
+        };
+    }
+
+    private static String credits(double credits) {
+        return Figures.of(credits);
+    }
+}

@@ -1,0 +1,84 @@
+package gradus.problems;
+
+import gradus.problems.Verification.Comparison;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Problems for programs, without keys: {@code gradus.problems/1}; and their verification, {@code gradus.verification/1}. */
+public final class ProblemJson {
+    private record Listed(String id, String title, String source, double credits) {}
+
+    private record Asked(String id, String ask, double credits) {}
+
+    private record Posed(String id, String ask, double credits, double slip, List<Asked> answers) {}
+
+    private record Shown(
+            String schema,
+            String id,
+            String title,
+            String source,
+            String statement,
+            List<String> conventions,
+            Map<String, Map<String, String>> given,
+            List<Posed> parts) {}
+
+    private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata) {}
+
+    private ProblemJson() {}
+
+    /** All problems with their titles. */
+    public static String list(List<Problem> problems) {
+        return MarkSheetJson.write(Map.of(
+                "schema",
+                "gradus.problems/1",
+                "problems",
+                problems.stream()
+                        .map(p -> new Listed(p.id(), p.title(), p.source(), p.credits()))
+                        .toList()));
+    }
+
+    /** One problem as it is posed. */
+    public static String show(Problem problem) {
+        Map<String, Map<String, String>> given = new LinkedHashMap<>();
+        problem.given().forEach((role, names) -> {
+            Map<String, String> values = new LinkedHashMap<>();
+            names.forEach(name -> values.put(name, Figures.of(problem.model().value(name))));
+            given.put(role.name().toLowerCase(Locale.ROOT), values);
+        });
+        return MarkSheetJson.write(new Shown(
+                "gradus.problem/1",
+                problem.id(),
+                problem.title(),
+                problem.source(),
+                problem.statement(),
+                problem.conventions(),
+                given,
+                problem.parts().stream().map(ProblemJson::posed).toList()));
+    }
+
+    /** What came of verifying. */
+    public static String verify(List<Verification> verifications) {
+        return MarkSheetJson.write(Map.of(
+                "schema",
+                "gradus.verification/1",
+                "holds",
+                verifications.stream().allMatch(Verification::holds),
+                "problems",
+                verifications.stream()
+                        .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata()))
+                        .toList()));
+    }
+
+    private static Posed posed(Part part) {
+        return new Posed(
+                part.id(),
+                part.ask(),
+                part.credits(),
+                part.slip(),
+                part.questions().stream()
+                        .map(question -> new Asked(question.id(), question.ask(), question.credits()))
+                        .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package gradus.problems;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A problem as a student reads it: statement, given numbers, what is asked; no keys. */
+public final class ProblemText {
+    private ProblemText() {}
+
+    /** The problem as text of at most 80 columns. */
+    public static String of(Problem problem) {
+        Lines lines = new Lines();
+        lines.spread(problem.id() + ": " + problem.title(), credits(problem.credits()));
+        lines.wrapped("", problem.source()).add("");
+        for (String paragraph : problem.statement().split("\n\n", -1)) {
+            lines.wrapped("", paragraph.replace('\n', ' ')).add("");
+        }
+        given(problem, lines);
+        problem.conventions().forEach(convention -> lines.wrapped("  ", convention));
+        problem.parts().forEach(part -> part(part, lines));
+        lines.add("")
+                .wrapped(
+                        "",
+                        "Answer with: ./gradus check " + problem.id() + " "
+                                + problem.ids().get(0) + "=...");
+        return lines.toString();
+    }
+
+    /** All problems, one a line. */
+    public static String list(List<Problem> problems) {
+        Lines lines = new Lines();
+        problems.forEach(problem -> lines.spread(
+                String.format(Locale.ROOT, "%-14s %s", problem.id(), problem.title()), credits(problem.credits())));
+        return lines.toString();
+    }
+
+    private static void given(Problem problem, Lines lines) {
+        problem.given()
+                .forEach((role, names) -> lines.wrapped(
+                        "  ",
+                        names.stream()
+                                .map(name -> name + " = "
+                                        + Figures.of(problem.model().value(name)))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static void part(Part part, Lines lines) {
+        lines.add("").spread(part.id() + "  " + part.ask(), credits(part.credits()));
+        part.questions()
+                .forEach(question -> lines.spread(
+                        String.format(Locale.ROOT, "  %-8s %s", question.id(), question.ask()),
+                        question.credits() > 0 ? Figures.of(question.credits()) : ""));
+    }
+
+    private static String credits(double credits) {
+        return Figures.of(credits) + (credits == 1 ? " credit" : " credits");
+    }
+}
