@@ -41,6 +41,14 @@ class CertificationTest {
                         "Relu not UNATTEMPTED on 1 seeds, first 1: forward PASSED: right backward.dX PASSED: right");
     }
 
+    @Test
+    void no_two_pieces_of_code_share_a_name() {
+        assertThat(Exercises.all())
+                .allSatisfy(exercise -> assertThat(Specimen.of(exercise, Untouched.class))
+                        .extracting(Specimen::name)
+                        .doesNotHaveDuplicates());
+    }
+
     /** A skeleton as a student gets it. */
     public static final class Untouched implements Layer {
 
