@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         description = "Grades deep-learning exercises: layers written in Java, and answers worked out by hand.",
         mixinStandardHelpOptions = true,
         versionProvider = Gradus.VersionProvider.class,
-        subcommands = {GradeCommand.class, ExercisesCommand.class, CertifyCommand.class, WarmUpCommand.class})
+        subcommands = {
+            GradeCommand.class,
+            CheckCommand.class,
+            ExercisesCommand.class,
+            ProblemsCommand.class,
+            CertifyCommand.class,
+            WarmUpCommand.class
+        })
 public final class Gradus implements Runnable {
 
     /** The command's verdict is negative: not everything is right. */
