@@ -14,7 +14,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the mutants make of the recorded cases, as data for {@code mvn test}, which must not have their code. */
+/**
+ * What the mutants make of the recorded cases, as data for {@code mvn test}, which must not have their code.
+ *
+ * <p>{@code RecordingTest} compares the files with the mutants; with {@code -Dgradus.record=true} it writes them first.
+ */
 public final class Recording {
     private static final ObjectMapper JSON = new ObjectMapper();
 
