@@ -21,30 +21,55 @@ public final class Diagnoser {
         return new Diagnoser(exercise -> List.of());
     }
 
-    /** The first known mistake, else the first pattern, that fits everything seen of the row and explains at least one wrong result. */
+    /**
+     * The first known mistake that fits everything seen of the row and explains at least one wrong result, else the first such pattern. A
+     * mistake that also fits all other rows goes before one that does not: a gradient alone cannot tell a forgotten mean from a sum.
+     */
     public Optional<Diagnosis> diagnose(Exercise exercise, Row row, List<Observation> observations) {
-        return hypotheses.about(exercise).stream()
+        List<Hypothesis> fitting = hypotheses.about(exercise).stream()
                 .filter(hypothesis -> explains(hypothesis, row, observations))
-                .map(Hypothesis::diagnosis)
+                .toList();
+        return fitting.stream()
+                .filter(hypothesis -> exercise.rows().stream().allMatch(any -> fits(hypothesis, any, observations)))
                 .findFirst()
-                .or(() -> Pattern.all().stream()
-                        .filter(pattern -> pattern.explains(row, observations))
-                        .map(Pattern::diagnosis)
-                        .findFirst());
+                .or(() -> fitting.stream().findFirst())
+                .map(Hypothesis::diagnosis)
+                .or(() -> pattern(row, observations));
+    }
+
+    private static Optional<Diagnosis> pattern(Row row, List<Observation> observations) {
+        return Pattern.all().stream()
+                .filter(pattern -> pattern.explains(row, observations))
+                .map(Pattern::diagnosis)
+                .findFirst();
     }
 
     private static boolean explains(Hypothesis hypothesis, Row row, List<Observation> observations) {
-        boolean evidence = false;
+        return fits(hypothesis, row, observations)
+                && observations.stream().anyMatch(seen -> isEvidence(hypothesis, row, seen));
+    }
+
+    /** True if nothing that was seen of the row speaks against the mistake. */
+    private static boolean fits(Hypothesis hypothesis, Row row, List<Observation> observations) {
         for (Observation seen : observations) {
             Optional<Outcome> supposed = hypothesis.conduct().on(seen.experiment());
-            if (supposed.isEmpty()) continue;
             Sameness sameness = new Sameness(seen.experiment(), row);
-            if (sameness.holds(supposed.get(), seen.outcome())) {
-                evidence |= !sameness.holds(Sameness.right(seen.expected()), seen.outcome());
-            } else if (!sameness.bothFailed(supposed.get(), seen.outcome())) {
-                return false;
-            }
+            boolean fits = supposed.isEmpty()
+                    || sameness.holds(supposed.get(), seen.outcome())
+                    || sameness.bothFailed(supposed.get(), seen.outcome());
+            if (!fits) return false;
         }
-        return evidence;
+        return true;
+    }
+
+    /** True if the mistake foresees this very result, and the result is wrong. */
+    private static boolean isEvidence(Hypothesis hypothesis, Row row, Observation seen) {
+        Sameness sameness = new Sameness(seen.experiment(), row);
+        return !sameness.holds(Sameness.right(seen.expected()), seen.outcome())
+                && hypothesis
+                        .conduct()
+                        .on(seen.experiment())
+                        .filter(supposed -> sameness.holds(supposed, seen.outcome()))
+                        .isPresent();
     }
 }
