@@ -145,6 +145,8 @@ def affine():
     yield record(", x near 1e-3", d.tiny(2, 3), d.normal(3, 5), d.normal(5), d.upstream(2, 5))
     yield record(", x near 1e3", d.large(3, 5), d.normal(5, 7), d.normal(7), d.upstream(3, 7))
     yield record(", integers", d.integers(5, 3), d.integers(3, 2), d.integers(2), d.upstream(5, 2))
+    # Where D = M, a forgotten transpose gives numbers and not an exception.
+    yield record("", d.normal(2, 3), d.normal(3, 3), d.normal(3), d.upstream(2, 3))
 
 
 def activation(function):

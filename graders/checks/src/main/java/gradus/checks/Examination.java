@@ -25,7 +25,7 @@ public final class Examination {
     private final Map<String, Finding> findings = new LinkedHashMap<>();
     private final Map<Case, Observation> observations = new LinkedHashMap<>();
 
-    Examination(Exercise exercise, Subject subject, List<Oracle.Valued> valued, Seed seed) {
+    public Examination(Exercise exercise, Subject subject, List<Oracle.Valued> valued, Seed seed) {
         this.exercise = exercise;
         this.subject = subject;
         this.valued = valued;

@@ -91,14 +91,22 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
             Tensor actual = seen.outcome().values().get(row.id());
             Tensor likely = expected == null ? null : likeness.of(row, seen.experiment(), expected);
             if (actual == null || expected == null || likely == null) continue;
-            if (!near(likely, actual, expected)) return false;
-            evidence |= !near(expected, actual, expected);
+            double magnitude = magnitude(row, seen.experiment(), expected);
+            if (!near(likely, actual, magnitude)) return false;
+            evidence |= !near(expected, actual, magnitude);
         }
         return evidence;
     }
 
-    private static boolean near(Tensor one, Tensor other, Tensor scale) {
-        return Comparison.of("", one, other, Comparison.largest(scale)).passed();
+    private static double magnitude(Row row, Case experiment, Tensor expected) {
+        double in = row.isForward() || experiment.isLoss()
+                ? Comparison.largest(experiment.x())
+                : Comparison.largest(experiment.dy());
+        return Math.max(in, Comparison.largest(expected));
+    }
+
+    private static boolean near(Tensor one, Tensor other, double magnitude) {
+        return Comparison.of("", one, other, magnitude).passed();
     }
 
     private static Pattern pattern(String name, String message, String hint, Likeness likeness) {

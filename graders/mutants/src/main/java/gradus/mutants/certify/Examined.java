@@ -38,11 +38,9 @@ record Examined(String code, Seed seed, List<Verdict> verdicts) {
         return claim(Kind.KILLED, killed, "kept " + rows);
     }
 
-    /** Some row bears this name, and none bears another, unless it is one of the aliases. */
-    Claim named(String name, Set<String> aliases) {
-        Set<String> others = new TreeSet<>(names());
-        others.removeAll(aliases);
-        return claim(Kind.NAMED, others.equals(Set.of(name)), "expected " + name + " but was called " + names());
+    /** Some row bears this name, and none bears another. */
+    Claim named(String name) {
+        return claim(Kind.NAMED, names().equals(Set.of(name)), "expected " + name + " but was called " + names());
     }
 
     private Claim everywhere(Kind kind, Status status) {

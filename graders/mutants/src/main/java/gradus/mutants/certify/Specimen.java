@@ -7,12 +7,13 @@ import gradus.mutants.Mutants;
 import gradus.mutants.Reference;
 import gradus.mutants.afresh.Afresh;
 import gradus.mutants.styles.Styles;
+import gradus.mutants.unseen.Unseen;
 import gradus.subject.LocalSubject;
 import gradus.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Code that certify examines.
@@ -28,7 +29,7 @@ record Specimen(String name, Subject subject, Function<Examined, List<Claim>> cl
         all.add(right(Reference.type(exercise)));
         Styles.of(exercise.id()).forEach(style -> all.add(right(style)));
         Mutants.of(exercise.id()).forEach(mutant -> all.add(wrong(mutant)));
-        Afresh.all().stream()
+        Stream.concat(Afresh.all().stream(), Unseen.all().stream())
                 .filter(afresh -> afresh.exercise().equals(exercise.id()))
                 .forEach(afresh -> all.add(fresh(exercise, afresh)));
         return all;
@@ -48,7 +49,6 @@ record Specimen(String name, Subject subject, Function<Examined, List<Claim>> cl
 
     private static Specimen fresh(Exercise exercise, Afresh afresh) {
         List<String> rows = exercise.rows().stream().map(Row::id).toList();
-        Set<String> aliases = Coincidence.aliases(afresh.exercise(), afresh.bug());
-        return of(afresh.type(), examined -> List.of(examined.killed(rows), examined.named(afresh.bug(), aliases)));
+        return of(afresh.type(), examined -> List.of(examined.killed(rows), examined.named(afresh.bug())));
     }
 }
