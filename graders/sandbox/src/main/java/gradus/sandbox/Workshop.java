@@ -1,46 +1,82 @@
 package gradus.sandbox;
 
 import gradus.subject.Subject;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** One submission, its compiled exercises and the process that runs them. For one thread at a time. Types are named below {@code gradus.exercises}, as in {@code dense.Affine}. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * One submission, its compiled exercises and the process that runs them. For one thread at a time. Types are named below {@code gradus.exercises}, as in
+ * {@code dense.Affine}.
+ */
 public final class Workshop implements AutoCloseable {
-    private Workshop() {}
+    private final Compilations compilations;
+    private final Workers workers;
+    private final Limits limits;
+    private final Runnable afterwards;
+    private final Set<String> compiled = new HashSet<>();
+    private final Map<String, Output> outputs = new HashMap<>();
+
+    Workshop(Compilations compilations, Workers workers, Limits limits, Runnable afterwards) {
+        this.compilations = compilations;
+        this.workers = workers;
+        this.limits = limits;
+        this.afterwards = afterwards;
+    }
 
     /** What the files declare, in the order of the sources. */
     public List<Declaration> index() {
-        throw new UnsupportedOperationException();
+        return compilations.index();
     }
 
     /** The paths of the accepted files that declare this type: none if it is missing, more than one if it is there twice. */
     public List<String> declaring(String type) {
-        throw new UnsupportedOperationException();
+        return compilations.declaring(Worker.EXERCISES + type).stream()
+                .map(Declaration::path)
+                .toList();
     }
 
     /** Compiles one exercise and what it uses of the other sources, so that errors elsewhere cost it nothing. */
     public Compilation compile(String type) {
-        throw new UnsupportedOperationException();
+        if (declaring(type).size() == 1) {
+            workers.prepare(); // it starts while the compiler works
+        }
+        Compilation compilation = compilations.compile(Worker.EXERCISES + type, type);
+        if (compilation.ok()) {
+            compiled.add(type);
+        }
+        return compilation;
     }
 
     /**
-     * Holds a compiled exercise; its limits count from here. Whatever becomes of the process, {@code create} begins anew with
-     * what is left of the limits. Close it before asking for another.
+     * Holds a compiled exercise; its limits count from here. Whatever becomes of the process, {@code create} begins anew with what is left of the
+     * limits. Close it before asking for another.
      *
      * @throws IllegalStateException if the exercise is not compiled
      */
     public Subject subject(String type) {
-        throw new UnsupportedOperationException();
+        if (!compiled.contains(type)) {
+            throw new IllegalStateException("Workshop.subject: expected a compiled exercise but got " + type + ".");
+        }
+        return new RemoteSubject(type, workers, outputOf(type), new Budget(limits));
+    }
+
+    private Output outputOf(String type) {
+        return outputs.computeIfAbsent(type, exercise -> new Output(limits.outputBytes()));
     }
 
     /** What the exercise printed so far, on either stream: text of unknown origin, to be shown and never read by a machine. */
     public String output(String type) {
-        throw new UnsupportedOperationException();
+        return outputOf(type).text();
     }
 
-    /** Ends the process and deletes the folder. */
+    /** Ends the process and deletes the folders. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        workers.close();
+        compilations.close();
+        afterwards.run();
     }
 }

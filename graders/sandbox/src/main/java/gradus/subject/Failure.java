@@ -26,17 +26,24 @@ public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Code code;
+    private final String message;
     private final @Nullable String place;
 
     /** @param place the student's line, such as {@code Affine.java:31}, or null if there is none */
     public Failure(Code code, String message, @Nullable String place) {
         super(message);
         this.code = code;
+        this.message = message;
         this.place = place;
     }
 
     public Code code() {
         return code;
+    }
+
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public @Nullable String place() {

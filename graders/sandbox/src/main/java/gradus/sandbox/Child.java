@@ -1,0 +1,223 @@
+package gradus.sandbox;
+
+import gradus.subject.Failure;
+import gradus.subject.Failure.Code;
+import gradus.subject.Instance;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A process at the other end of a pipe. For one caller at a time.
+ *
+ * <p>A thread of its own talks to it, so that the caller is released even if the pipe neither moves nor ends; that thread starts the process too, which
+ * may be tied to the life of the thread that started it.
+ */
+final class Child implements AutoCloseable {
+    /** Something to do with the pipe. */
+    private interface Talk<T extends @Nullable Object> {
+        T run() throws IOException;
+    }
+
+    private static final int GREETING = 4096;
+    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Child::daemon);
+    private final Path folder;
+    private final Watched process;
+    private final Line line;
+    private Given given = new Given();
+    private @Nullable Budget budget;
+    private int lastId;
+
+    /**
+     * Starts the process and greets it, without waiting for the answer.
+     *
+     * @param folder of the process, deleted after it
+     */
+    Child(List<String> command, Path folder, ScheduledExecutorService clock) {
+        this.folder = folder;
+        Output greeting = new Output(GREETING);
+        process = CompletableFuture.supplyAsync(() -> start(command, folder, clock, greeting), thread)
+                .join();
+        line = new Line(new BufferedInputStream(process.answers(), 1 << 16), process.questions());
+        Future<?> late =
+                clock.schedule(() -> process.kill(noStart("silence")), START.toMillis(), TimeUnit.MILLISECONDS);
+        Request hello = Request.of(Kind.HELLO, lastId, Wire.VERSION, Wire.FRAME_BYTES);
+        talk(new CompletableFuture<>(), () -> {
+            greet(hello, greeting);
+            return late.cancel(false);
+        });
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "gradus-child");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static Watched start(List<String> command, Path folder, ScheduledExecutorService clock, Output greeting) {
+        try {
+            return new Watched(command, folder, clock, greeting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void greet(Request hello, Output greeting) throws IOException {
+        try {
+            long version = line.ask(hello, given, ok -> ok.value(0, 2, Long.class));
+            if (version != Wire.VERSION) {
+                throw new WireException("version " + version + " of the wire");
+            }
+        } catch (IOException | Failure e) {
+            process.awaitEnd();
+            process.kill(noStart(e.getMessage() + ". " + greeting.text()));
+            throw e;
+        }
+    }
+
+    private static Failure noStart(String actual) {
+        return new Failure(Code.INFRA, "expected a process that answers but got " + actual, null);
+    }
+
+    /** From now on what the process prints goes here, and what it uses is charged there. */
+    void begin(Output output, Budget on) {
+        given = new Given();
+        budget = on;
+        process.begin(output, on);
+    }
+
+    /** Charges the rest, and waits until what was printed has arrived. */
+    void finish() {
+        process.finish();
+        budget = null;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Returns what travels for an argument. */
+    Object outgoing(Object argument) {
+        return given.outgoing(argument);
+    }
+
+    /** @param name as messages call the instance */
+    Instance create(String name, String type, Object... arguments) {
+        List<Object> travelling = Stream.of(arguments).map(this::outgoing).toList();
+        Handle object = ask("new " + name, ok -> ok.value(0, 1, Handle.class), Kind.CREATE, type, travelling);
+        return new RemoteInstance(this, name, object);
+    }
+
+    /** A part of the child itself. */
+    Instance service(String name) {
+        return create(name, name);
+    }
+
+    /**
+     * Sends a request and waits for the reply.
+     *
+     * @param where as the message begins if there is none
+     * @throws Failure as the child reports it, or as its end explains it
+     */
+    <T> T ask(String where, Line.Parser<T> parser, Kind kind, Object... body) {
+        Request request = Request.of(kind, ++lastId, body);
+        Given functions = given;
+        Budget charging = budget;
+        if (charging != null) {
+            charging.begin();
+        }
+        try {
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            talk(answer, () -> line.ask(request, functions, parser));
+            return await(where, answer);
+        } finally {
+            if (charging != null) {
+                charging.end();
+            }
+        }
+    }
+
+    /** Sends a request and does not wait. */
+    void tell(Consumer<Failure> ifItFails, Kind kind, Object... body) {
+        Request request = Request.of(kind, ++lastId, body);
+        Given functions = given;
+        talk(new CompletableFuture<>(), () -> {
+            line.tell(request, functions, ifItFails);
+            return true;
+        });
+    }
+
+    private <T> void talk(CompletableFuture<T> answer, Talk<T> talk) {
+        thread.execute(() -> {
+            try {
+                answer.complete(talk.run());
+            } catch (WireException broken) {
+                process.kill(new Failure(
+                        Code.FORBIDDEN,
+                        "expected an answer but got bytes that are none. Who writes to the grader's pipe?",
+                        null));
+                answer.completeExceptionally(broken);
+            } catch (IOException | Failure e) {
+                answer.completeExceptionally(e);
+            } catch (RuntimeException e) { // out of a given function
+                process.kill(new Failure(Code.INFRA, "expected an answer but the grader failed: " + e, null));
+                answer.completeExceptionally(e);
+            }
+        });
+    }
+
+    private <T> T await(String where, CompletableFuture<T> answer) {
+        while (true) {
+            try {
+                return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof Failure reported ? retired(reported) : ended(where);
+            } catch (TimeoutException e) {
+                if (!process.isAlive()) {
+                    throw ended(where);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Failure(Code.INFRA, where + ": expected time to wait but got an interruption.", null);
+            }
+        }
+    }
+
+    /** A process that once ran out of memory is not used again. */
+    private Failure retired(Failure reported) {
+        if (reported.code() == Code.OUT_OF_MEMORY) {
+            process.kill(reported);
+        }
+        return reported;
+    }
+
+    /** Says why the process is gone. */
+    Failure ended(String where) {
+        Failure why = process.explain();
+        return new Failure(why.code(), where + ": " + why.getMessage(), null);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        thread.shutdownNow();
+        Folders.delete(folder);
+    }
+}

@@ -1,0 +1,74 @@
+package gradus.sandbox;
+
+import gradus.subject.Answer;
+import gradus.subject.Failure;
+import gradus.subject.Instance;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A compiler process, warm from one submission to the next; when it ends, the next call begins another. For one thread at a time. */
+final class Compiler implements AutoCloseable {
+    private final Launcher launcher;
+    private final int user;
+    private final Path in;
+    private final Path out;
+    private final Output output = new Output(Limits.compiler().outputBytes());
+    private Child process;
+    private @Nullable Instance service;
+
+    Compiler(Launcher launcher) {
+        this.launcher = launcher;
+        user = launcher.user();
+        in = launcher.folder("in", Jail.SAME_USER);
+        out = launcher.folder("out", user);
+        process = launcher.compiler(user, in, out);
+    }
+
+    /** What the process reads. */
+    Path in() {
+        return in;
+    }
+
+    /** What the process fills. */
+    Path out() {
+        return out;
+    }
+
+    /**
+     * Calls a method of the compiler.
+     *
+     * @param budget of the submission
+     * @throws Failure if the compiler gives up, or if the submission has used up what it may
+     */
+    Answer call(Budget budget, String method, String... arguments) {
+        Failure exceeded = budget.exceeded();
+        if (exceeded != null) {
+            throw exceeded;
+        }
+        Instance present = service;
+        if (present == null || !process.isAlive()) {
+            present = restart();
+        }
+        process.begin(output, budget);
+        try {
+            return present.call(method, (Object[]) arguments);
+        } finally {
+            process.finish();
+        }
+    }
+
+    private Instance restart() {
+        if (!process.isAlive()) {
+            process.close();
+            process = launcher.compiler(user, in, out);
+        }
+        Instance fresh = process.service(CompilerMain.COMPILER);
+        service = fresh;
+        return fresh;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

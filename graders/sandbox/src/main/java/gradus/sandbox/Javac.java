@@ -1,0 +1,100 @@
+package gradus.sandbox;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Modifier;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** The JDK's compiler for Java 17, annotation processors off. */
+final class Javac {
+    /** A compiler's sentence and where it applies; line and column from 1, or -1; the file is null if there is none. */
+    record Message(@org.jspecify.annotations.Nullable Path file, long line, long column, String text) {}
+
+    /** What a file declares; a public type comes first. */
+    record Parsed(String packageName, List<String> types, List<Message> messages) {}
+
+    private static final int MESSAGES = 20;
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final List<File> classpath;
+
+    Javac(List<File> classpath) {
+        this.classpath = classpath;
+    }
+
+    /** Reads as much of the file as the parser understands. */
+    Parsed parse(Path file) throws IOException {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = files(found)) {
+            JavacTask task = (JavacTask)
+                    javac.getTask(null, files, found, List.of("-proc:none"), null, files.getJavaFileObjects(file));
+            CompilationUnitTree unit = task.parse().iterator().next();
+            String packageName =
+                    unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+            return new Parsed(packageName, types(unit), messages(found));
+        }
+    }
+
+    private static List<String> types(CompilationUnitTree unit) {
+        List<String> types = new ArrayList<>();
+        for (var tree : unit.getTypeDecls()) {
+            if (tree instanceof ClassTree type) {
+                boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
+                types.add(isPublic ? 0 : types.size(), type.getSimpleName().toString());
+            }
+        }
+        return types;
+    }
+
+    /** Compiles one file, and what it needs of the other sources, into a folder; well if there are no messages. */
+    List<Message> compile(Path sources, Path file, Path classes) throws IOException {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Files.createDirectories(classes);
+        List<String> options = List.of(
+                "-proc:none", "--release", "17", "-parameters", "-g", "-nowarn", "-Xlint:none", "-implicit:class");
+        try (StandardJavaFileManager files = files(found)) {
+            files.setLocation(StandardLocation.SOURCE_PATH, List.of(sources.toFile()));
+            files.setLocation(StandardLocation.CLASS_PATH, classpath);
+            files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+            boolean well = javac.getTask(null, files, found, options, null, files.getJavaFileObjects(file))
+                    .call();
+            List<Message> messages = messages(found);
+            return well || !messages.isEmpty() ? messages : List.of(new Message(file, -1, -1, "the compiler gave up"));
+        }
+    }
+
+    private StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> found) {
+        return javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
+    }
+
+    private static List<Message> messages(DiagnosticCollector<JavaFileObject> found) {
+        return found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .limit(MESSAGES)
+                .map(Javac::message)
+                .toList();
+    }
+
+    private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+        Path file = diagnostic.getSource() == null
+                ? null
+                : Path.of(diagnostic.getSource().toUri());
+        return new Message(
+                file, diagnostic.getLineNumber(), diagnostic.getColumnNumber(), diagnostic.getMessage(Locale.ENGLISH));
+    }
+}
