@@ -42,6 +42,7 @@ final class Jvm {
                 "-XX:+DisableAttachMechanism",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
                 "-Dfile.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
                 "-Duser.language=en",
