@@ -101,7 +101,7 @@ record Jail(
                 return "it does not end";
             }
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return process.exitValue() == 0 ? "" : printed.strip();
+            return process.exitValue() == 0 ? "" : ("code " + process.exitValue() + " " + printed).strip();
         } catch (IOException e) {
             return String.valueOf(e.getMessage());
         } catch (InterruptedException e) {
