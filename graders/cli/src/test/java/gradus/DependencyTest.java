@@ -16,6 +16,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,8 @@ class DependencyTest {
     private static final JavaClasses GRADUS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("gradus");
+
+    private static final Pattern PART = Pattern.compile("gradus\\.(\\w+)");
 
     @ParameterizedTest
     @ValueSource(
@@ -148,7 +152,7 @@ class DependencyTest {
 
     /** The second part of a package such as {@code gradus.checks.values}, or nothing for other people's classes. */
     private static String partOf(JavaClass type) {
-        String[] names = type.getBaseComponentType().getPackageName().split("\\.");
-        return names.length > 1 && names[0].equals("gradus") ? names[1] : "";
+        Matcher matcher = PART.matcher(type.getBaseComponentType().getPackageName());
+        return matcher.lookingAt() ? matcher.group(1) : "";
     }
 }

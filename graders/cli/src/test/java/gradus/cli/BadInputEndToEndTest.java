@@ -65,9 +65,7 @@ class BadInputEndToEndTest {
 
     @Test
     void a_changed_signature_is_a_compile_error_of_its_own_exercise() throws IOException {
-        Book book = grade(Map.of(
-                "Relu.java", RELU,
-                "Tanh.java", """
+        Book book = grade(Map.of("Relu.java", RELU, "Tanh.java", """
                         package gradus.exercises.activation;
                         public class Tanh {
                             public double forward(double x) { return Math.tanh(x); }
@@ -81,15 +79,25 @@ class BadInputEndToEndTest {
     @Test
     void a_class_outside_the_exercise_packages_is_forbidden() throws IOException {
         Book book = grade(Map.of(
-                "Relu.java", RELU, "Tanh.java", TANH.replace("package gradus.exercises.activation;", "package activation;")));
+                "Relu.java",
+                RELU,
+                "Tanh.java",
+                TANH.replace("package gradus.exercises.activation;", "package activation;")));
 
-        assertRow(book, "activation/tanh", FORBIDDEN, "Tanh.java: expected package gradus.exercises.activation but got activation.");
+        assertRow(
+                book,
+                "activation/tanh",
+                FORBIDDEN,
+                "Tanh.java: expected package gradus.exercises.activation but got activation.");
     }
 
     @Test
     void a_class_in_another_exercise_package_does_not_count() throws IOException {
         Book book = grade(Map.of(
-                "Relu.java", RELU, "Tanh.java", TANH.replace("gradus.exercises.activation;", "gradus.exercises.dense;")));
+                "Relu.java",
+                RELU,
+                "Tanh.java",
+                TANH.replace("gradus.exercises.activation;", "gradus.exercises.dense;")));
 
         assertRow(
                 book,
@@ -101,20 +109,26 @@ class BadInputEndToEndTest {
     @Test
     void leaning_on_a_class_outside_the_exercise_packages_is_forbidden() throws IOException {
         Book book = grade(Map.of(
-                "Relu.java", RELU,
-                "Tanh.java", TANH.replace("import gradus.tensor.Layer;", "import my.Maths;\nimport gradus.tensor.Layer;"),
-                "my/Maths.java", "package my; public class Maths {}"));
+                "Relu.java",
+                RELU,
+                "Tanh.java",
+                TANH.replace("import gradus.tensor.Layer;", "import my.Maths;\nimport gradus.tensor.Layer;"),
+                "my/Maths.java",
+                "package my; public class Maths {}"));
 
         assertThat(book.statuses("alice", "activation/tanh")).containsOnly(FORBIDDEN);
         assertThat(book.message("alice", "activation/tanh"))
-                .startsWith("my/Maths.java lies outside gradus.exercises and is not compiled, so: Tanh.java:2: package my does not exist");
+                .startsWith(
+                        "my/Maths.java lies outside gradus.exercises and is not compiled, so: Tanh.java:2: package my does not exist");
     }
 
     @Test
     void helpers_inside_the_exercise_packages_are_welcome() throws IOException {
         Book book = grade(Map.of(
-                "Relu.java", RELU.replace("dy.times(mask)", "gradus.exercises.common.Maths.product(dy, mask)"),
-                "Maths.java", """
+                "Relu.java",
+                RELU.replace("dy.times(mask)", "gradus.exercises.common.Maths.product(dy, mask)"),
+                "Maths.java",
+                """
                         package gradus.exercises.common;
                         import gradus.tensor.Tensor;
                         public final class Maths {
@@ -195,7 +209,10 @@ class BadInputEndToEndTest {
         assertThat(book.result("empty").error()).startsWith("expected Java sources but found nothing at all.");
         assertThat(book.result("broken").error()).startsWith("the archive is damaged: ");
         assertThat(book.result("missing").error()).startsWith("there is no such file or folder");
-        assertThat(book.result("missing").checks()).hasSize(16).extracting(CheckResult::status).containsOnly(NOT_ATTEMPTED);
+        assertThat(book.result("missing").checks())
+                .hasSize(16)
+                .extracting(CheckResult::status)
+                .containsOnly(NOT_ATTEMPTED);
         assertThat(book.result("missing").possible()).isEqualTo(19);
         assertThat(book.result("alice").earned()).isEqualTo(2);
     }
@@ -217,7 +234,8 @@ class BadInputEndToEndTest {
         String seed = book.result("alice").seed();
         zip("bob.zip", Map.of("Tanh.java", TANH));
 
-        Screen resumed = Screen.of("grade", alice.toString(), bob.toString(), "--out", book.out().toString(), "--resume");
+        Screen resumed = Screen.of(
+                "grade", alice.toString(), bob.toString(), "--out", book.out().toString(), "--resume");
 
         assertThat(resumed.err()).containsPattern("alice.*\\(kept\\)").doesNotContainPattern("bob.*\\(kept\\)");
         assertThat(book.result("bob").seed()).isEqualTo(seed);
@@ -246,7 +264,12 @@ class BadInputEndToEndTest {
         Book book = new Book(temporary.resolve("grades"));
 
         Screen screen = Screen.of(
-                "grade", zip("a.zip", Map.of("Relu.java", RELU)).toString(), "--out", book.out().toString(), "--sandbox", "none");
+                "grade",
+                zip("a.zip", Map.of("Relu.java", RELU)).toString(),
+                "--out",
+                book.out().toString(),
+                "--sandbox",
+                "none");
 
         assertThat(screen.err()).contains("WARNING: ");
         assertThat(book.result("a").sandbox()).isEqualTo("process");

@@ -31,7 +31,9 @@ record Book(Path out) {
     }
 
     List<Status> statuses(String submission, String id) {
-        return exercise(submission, id).checks().stream().map(CheckResult::status).toList();
+        return exercise(submission, id).checks().stream()
+                .map(CheckResult::status)
+                .toList();
     }
 
     /** The message that all rows of an exercise share. */

@@ -60,16 +60,22 @@ class GradeEndToEndTest {
         assertThat(screen.code()).as(screen.err()).isZero();
         assertThat(screen.out())
                 .containsPattern("all-right +19 / 19 +100 +16 +0 +0 +0")
-                .contains("Graded 4 submissions in ", "Seed:    7 ", book.out().resolve("index.html").toString());
-        assertThat(screen.out().lines()).allSatisfy(line -> assertThat(line.replace(book.out().toString(), ""))
-                .hasSizeLessThanOrEqualTo(80));
+                .contains(
+                        "Graded 4 submissions in ",
+                        "Seed:    7 ",
+                        book.out().resolve("index.html").toString());
+        assertThat(screen.out().lines())
+                .allSatisfy(line ->
+                        assertThat(line.replace(book.out().toString(), "")).hasSizeLessThanOrEqualTo(80));
         assertThat(screen.err()).contains("[4/4] ");
     }
 
     @Test
     void everything_right_earns_everything() {
         assertThat(book.result("all-right").earned()).isEqualTo(19);
-        assertThat(book.result("all-right").checks()).extracting(CheckResult::status).containsOnly(PASSED);
+        assertThat(book.result("all-right").checks())
+                .extracting(CheckResult::status)
+                .containsOnly(PASSED);
     }
 
     @Test
@@ -121,7 +127,8 @@ class GradeEndToEndTest {
 
     @Test
     void nothing_is_left_running_and_nothing_else_was_written() throws IOException {
-        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.current().descendants().filter(ProcessHandle::isAlive))
+                .isEmpty();
         assertThat(after).isEqualTo(before);
         try (Stream<Path> files = Files.list(shared)) {
             assertThat(files).containsExactly(book.out());
@@ -133,7 +140,8 @@ class GradeEndToEndTest {
         assertThat(Files.readAllLines(book.out().resolve("gradebook.csv"))).hasSize(5);
         assertThat(Files.readString(book.out().resolve("index.html"))).contains("href=\"hostile/report.html\"");
         for (String name : List.of("all-right", "half-finished", "hostile", "typical-mistakes")) {
-            assertThat(Files.readString(book.out().resolve(name).resolve("report.html"))).contains("<h1>" + name + "</h1>");
+            assertThat(Files.readString(book.out().resolve(name).resolve("report.html")))
+                    .contains("<h1>" + name + "</h1>");
         }
     }
 
@@ -141,7 +149,8 @@ class GradeEndToEndTest {
     void forged_results_are_shown_as_text() throws IOException {
         String page = Files.readString(book.out().resolve("hostile").resolve("report.html"));
 
-        assertThat(book.exercise("hostile", "loss/softmax-cross-entropy").output()).contains("<script>", "::notice");
+        assertThat(book.exercise("hostile", "loss/softmax-cross-entropy").output())
+                .contains("<script>", "::notice");
         assertThat(page).contains("&lt;script&gt;alert(").doesNotContain("<script", "\u001b");
     }
 
@@ -163,7 +172,8 @@ class GradeEndToEndTest {
                 "7");
 
         for (String name : names) {
-            assertThat(alone.result(name).exercises()).isEqualTo(book.result(name).exercises());
+            assertThat(alone.result(name).exercises())
+                    .isEqualTo(book.result(name).exercises());
         }
     }
 
