@@ -3,6 +3,7 @@ package gradus.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,8 +26,8 @@ final class Project {
     }
 
     /** Every file below a folder with its time and size: two equal snapshots mean that nothing was written. */
-    static TreeMap<String, String> snapshot(Path folder) throws IOException {
-        TreeMap<String, String> snapshot = new TreeMap<>();
+    static Map<String, String> snapshot(Path folder) throws IOException {
+        Map<String, String> snapshot = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 snapshot.put(file.toString(), Files.getLastModifiedTime(file) + " " + Files.size(file));
