@@ -1,5 +1,12 @@
 package gradus.cli;
 
+import gradus.checks.Exercise;
+import gradus.checks.catalogue.Exercises;
+import gradus.grader.Examiners;
+import gradus.mutants.Reference;
+import gradus.subject.LocalSubject;
+import gradus.subject.Subject;
+import gradus.tensor.Seed;
 import java.io.PrintWriter;
 import java.io.Writer;
 import picocli.CommandLine.Command;
@@ -14,5 +21,13 @@ final class WarmUpCommand implements Runnable {
         Gradus.run(nowhere, nowhere, "--help");
         Gradus.run(nowhere, nowhere, "exercises", "list", "--json");
         Gradus.run(nowhere, nowhere, "check", "2022ss-6", "h1=2", "--json");
+        Gradus.run(nowhere, nowhere, "check", "2022ss-6", "h1=2");
+        Exercises.all().forEach(WarmUpCommand::examine);
+    }
+
+    private static void examine(Exercise exercise) {
+        try (Subject reference = new LocalSubject(Reference.type(exercise))) {
+            Examiners.live().examine(exercise, reference, new Seed(1));
+        }
     }
 }

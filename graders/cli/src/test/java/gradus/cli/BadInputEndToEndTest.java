@@ -45,7 +45,7 @@ class BadInputEndToEndTest {
     void what_does_not_compile_is_shown_with_file_line_and_sentence() throws IOException {
         Book book = grade(Map.of("Relu.java", RELU, "Tanh.java", TANH.replace("return dy", "retrun dy")));
 
-        assertRow(book, "activation/tanh", COMPILE_ERROR, "Tanh.java:7: not a statement");
+        assertRow(book, "activation/tanh", COMPILE_ERROR, "Tanh.java:7: ';' expected");
     }
 
     @Test
