@@ -27,54 +27,54 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
     private static final List<Pattern> ALL = List.of(
             pattern(
                     "zero",
-                    "every entry is zero",
+                    "Every entry is zero.",
                     "Is it computed at all, and added where it belongs? In Java, 1/5 of two ints is 0.",
                     (row, c, e) -> e.times(0)),
             factor(
                     "sign",
-                    "it is the right one with the opposite sign",
+                    "It is the right one with the opposite sign.",
                     "Follow the signs through once more.",
                     c -> -1),
-            factor("factor-2", "it is twice the right one", "Where does a factor two come from?", c -> 2),
+            factor("factor-2", "It is twice the right one.", "Where does a factor two come from?", c -> 2),
             factor(
                     "factor-1/2",
-                    "it is half the right one",
+                    "It is half the right one.",
                     "A factor of one half is in one pass only, or in too many.",
                     c -> 0.5),
             factor(
                     "factor-1/N",
-                    "it is the right one divided by the number of rows",
+                    "It is the right one divided by the number of rows.",
                     "Layers sum over the batch; only a loss divides by N, and only once.",
                     c -> 1 / rows(c)),
             factor(
                     "factor-N",
-                    "it is the right one times the number of rows",
+                    "It is the right one times the number of rows.",
                     "The loss is a mean: who divides by N on the way back?",
                     Pattern::rows),
             factor(
                     "factor-1/C",
-                    "it is the right one divided by the number of columns",
+                    "It is the right one divided by the number of columns.",
                     "Over what is the mean taken?",
                     c -> 1 / columns(c)),
             factor(
                     "factor-C",
-                    "it is the right one times the number of columns",
+                    "It is the right one times the number of columns.",
                     "Over what is the mean taken?",
                     Pattern::columns),
             pattern(
                     "transposed",
-                    "it is the transpose of the right one",
+                    "It is the transpose of the right one.",
                     "Compare its shape with that of the variable, then the entry [0, 1].",
                     (row, c, e) -> e.rank() == 2 ? e.transpose() : null),
             pattern(
                     "upstream",
-                    "it equals the upstream gradient",
+                    "It equals the upstream gradient.",
                     "The chain rule multiplies the upstream gradient by the layer's own derivative.",
                     (row, c, e) -> c.isLoss() || row.isForward() ? null : c.dy()),
-            pattern("input", "it equals the input", "Nothing was computed from the input yet.", (row, c, e) -> c.x()),
+            pattern("input", "It equals the input.", "Nothing was computed from the input yet.", (row, c, e) -> c.x()),
             pattern(
                     "wrong-axis",
-                    "it is summed over the other axis",
+                    "It is summed over the other axis.",
                     "Which axis has the length of the variable?",
                     (row, c, e) ->
                             row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null));

@@ -13,7 +13,7 @@ import java.util.List;
  * <pre>{@code
  * dense/affine backward.db   FAILED   0 / 1
  *   db is wrong in every entry. db[0]: expected 0.62 but got 0.124.
- *   it is the right one divided by the number of rows
+ *   Your db is the right one divided by N, the number of samples.
  *   hint: ...
  *   case: x (5, 7), w (7, 3), b (3), normal values
  *   rerun: mvn -pl exercises -am test -Dtest=AffineTest -Dsurefire.failIfNoSpecifiedTests=false

@@ -19,8 +19,8 @@ class ExerciseTestTest {
         assertThat(failure(results)).isEqualTo("""
                         dense/affine backward.db   FAILED   0 / 1
                           db is wrong in every entry. db[2]: expected 2.143 but got 0.4286.
-                          it is the right one divided by the number of rows
-                          hint: Layers sum over the batch; only a loss divides by N, and only once.
+                          Your db is the right one divided by N, the number of samples.
+                          hint: The same b was added to each of the N rows. Does an average or a sum collect what they send back?
                           case: x (5, 7), w (7, 3)
                           rerun: mvn -pl exercises -am test -Dtest=AffineTest -Dsurefire.failIfNoSpecifiedTests=false""");
     }

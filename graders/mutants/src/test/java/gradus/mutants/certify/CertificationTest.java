@@ -38,7 +38,7 @@ class CertificationTest {
         assertThat(certificates.holds()).isFalse();
         assertThat(certificates.total().shortcomings())
                 .containsExactly(
-                        "Relu not UNATTEMPTED on 1 seeds, first 1: forward PASSED: right backward.dX PASSED: right");
+                        "activation.Relu not UNATTEMPTED on 1 seeds, first 1: forward PASSED: right backward.dX PASSED: right");
     }
 
     @Test
