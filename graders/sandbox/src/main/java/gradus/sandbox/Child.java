@@ -37,11 +37,12 @@ final class Child implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(Child::daemon);
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(this::talker);
     private final Path folder;
     private final Watched process;
     private final Line line;
     private Given given = new Given();
+    private volatile @Nullable Thread talker;
     private @Nullable Budget budget;
     private int lastId;
 
@@ -65,10 +66,11 @@ final class Child implements AutoCloseable {
         });
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "gradus-child");
-        thread.setDaemon(true);
-        return thread;
+    private Thread talker(Runnable work) {
+        Thread created = new Thread(work, "gradus-child");
+        created.setDaemon(true);
+        talker = created;
+        return created;
     }
 
     private static Watched start(List<String> command, Path folder, ScheduledExecutorService clock, Output greeting) {
@@ -139,6 +141,9 @@ final class Child implements AutoCloseable {
     <T> T ask(String where, Line.Parser<T> parser, Kind kind, Object... body) {
         Request request = Request.of(kind, ++lastId, body);
         Given functions = given;
+        if (Thread.currentThread() == talker) {
+            return nested(where, () -> line.ask(request, functions, parser));
+        }
         Budget charging = budget;
         if (charging != null) {
             charging.begin();
@@ -151,6 +156,15 @@ final class Child implements AutoCloseable {
             if (charging != null) {
                 charging.end();
             }
+        }
+    }
+
+    /** A given function, which the child waits for, asks the child. */
+    private <T> T nested(String where, Talk<T> talk) {
+        try {
+            return talk.run();
+        } catch (IOException e) {
+            throw ended(where);
         }
     }
 

@@ -24,7 +24,6 @@ final class Compilations implements AutoCloseable {
     private final Compiler compiler;
     private final Path in;
     private final Path out;
-    private final Budget budget = new Budget(Limits.compiler());
     /** The paths of the arranged files, by package and first type. */
     private final Map<String, String> arranged = new HashMap<>();
 
@@ -36,6 +35,7 @@ final class Compilations implements AutoCloseable {
         this.compiler = compiler;
         in = Folders.create(compiler.in().resolve(name), Jail.SAME_USER);
         out = compiler.out().resolve(name);
+        compiler.attend(new Budget(Limits.compiler()));
     }
 
     /** Where the classes are, a folder for each exercise. */
@@ -57,7 +57,7 @@ final class Compilations implements AutoCloseable {
     private Declaration parsed(int number) {
         String path = sources.get(number).path();
         try {
-            Answer answer = compiler.call(budget, "parse", write(number).toString());
+            Answer answer = compiler.call("parse", write(number).toString());
             String packageName = (String) column(answer, "package");
             List<String> types = strings(answer, "types");
             boolean accepted = (packageName + ".").startsWith(Worker.EXERCISES);
@@ -91,13 +91,7 @@ final class Compilations implements AutoCloseable {
     private void arrange(int number, Declaration file) {
         String type = file.types().get(0);
         try {
-            compiler.call(
-                    budget,
-                    "arrange",
-                    in.resolve(number + ".java").toString(),
-                    out.toString(),
-                    file.packageName(),
-                    type);
+            compiler.call("arrange", in.resolve(number + ".java").toString(), out.toString(), file.packageName(), type);
             arranged.put(file.packageName() + "." + type, file.path());
         } catch (Failure unarranged) {
             return; // its name is too long for a file; compiling says so
@@ -129,7 +123,7 @@ final class Compilations implements AutoCloseable {
             return failed(file, "expected a file that can be arranged by its types but got " + file.types() + ".");
         }
         try {
-            Answer answer = compiler.call(budget, "compile", out.toString(), main, exercise);
+            Answer answer = compiler.call("compile", out.toString(), main, exercise);
             return new Compilation(problems(answer, type -> arranged.getOrDefault(type, file.path())));
         } catch (Failure failure) {
             return failed(file, gaveUp(failure));

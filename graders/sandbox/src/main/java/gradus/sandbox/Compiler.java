@@ -13,6 +13,7 @@ final class Compiler implements AutoCloseable {
     private final Path in;
     private final Path out;
     private final Output output = new Output(Limits.compiler().outputBytes());
+    private Budget budget = new Budget(Limits.compiler());
     private Child process;
     private @Nullable Instance service;
 
@@ -34,33 +35,34 @@ final class Compiler implements AutoCloseable {
         return out;
     }
 
+    /** Charges what it does from now on to this submission. */
+    void attend(Budget submission) {
+        budget = submission;
+        process.begin(output, submission);
+    }
+
     /**
      * Calls a method of the compiler.
      *
-     * @param budget of the submission
      * @throws Failure if the compiler gives up, or if the submission has used up what it may
      */
-    Answer call(Budget budget, String method, String... arguments) {
+    Answer call(String method, String... arguments) {
         Failure exceeded = budget.exceeded();
         if (exceeded != null) {
             throw exceeded;
         }
-        Instance present = service;
-        if (present == null || !process.isAlive()) {
-            present = restart();
-        }
-        process.begin(output, budget);
-        try {
-            return present.call(method, (Object[]) arguments);
-        } finally {
-            process.finish();
-        }
+        return service().call(method, (Object[]) arguments);
     }
 
-    private Instance restart() {
+    private Instance service() {
+        Instance present = service;
+        if (present != null && process.isAlive()) {
+            return present;
+        }
         if (!process.isAlive()) {
             process.close();
             process = launcher.compiler(user, in, out);
+            process.begin(output, budget);
         }
         Instance fresh = process.service(CompilerMain.COMPILER);
         service = fresh;

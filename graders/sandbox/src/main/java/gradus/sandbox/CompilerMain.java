@@ -26,7 +26,7 @@ public final class CompilerMain {
 
     private final Javac javac;
 
-    private CompilerMain(List<File> classpath) {
+    private CompilerMain(List<File> classpath) throws IOException {
         javac = new Javac(classpath);
     }
 

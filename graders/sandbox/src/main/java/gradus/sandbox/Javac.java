@@ -28,26 +28,27 @@ final class Javac {
     /** What a file declares; a public type comes first. */
     record Parsed(String packageName, List<String> types, List<Message> messages) {}
 
+    private static final List<String> OPTIONS =
+            List.of("-proc:none", "--release", "17", "-parameters", "-g", "-nowarn", "-Xlint:none", "-implicit:class");
+
     private static final int MESSAGES = 20;
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    private final List<File> classpath;
+    private final StandardJavaFileManager files;
 
-    Javac(List<File> classpath) {
-        this.classpath = classpath;
+    Javac(List<File> classpath) throws IOException {
+        files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        files.setLocation(StandardLocation.CLASS_PATH, classpath);
     }
 
     /** Reads as much of the file as the parser understands. */
     Parsed parse(Path file) throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = files(found)) {
-            JavacTask task = (JavacTask)
-                    javac.getTask(null, files, found, List.of("-proc:none"), null, files.getJavaFileObjects(file));
-            CompilationUnitTree unit = task.parse().iterator().next();
-            String packageName =
-                    unit.getPackageName() == null ? "" : unit.getPackageName().toString();
-            return new Parsed(packageName, types(unit), messages(found));
-        }
+        CompilationUnitTree unit =
+                task(found, List.of("-proc:none"), file).parse().iterator().next();
+        String packageName =
+                unit.getPackageName() == null ? "" : unit.getPackageName().toString();
+        return new Parsed(packageName, types(unit), messages(found));
     }
 
     private static List<String> types(CompilationUnitTree unit) {
@@ -63,23 +64,17 @@ final class Javac {
 
     /** Compiles one file, and what it needs of the other sources, into a folder; well if there are no messages. */
     List<Message> compile(Path sources, Path file, Path classes) throws IOException {
-        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         Files.createDirectories(classes);
-        List<String> options = List.of(
-                "-proc:none", "--release", "17", "-parameters", "-g", "-nowarn", "-Xlint:none", "-implicit:class");
-        try (StandardJavaFileManager files = files(found)) {
-            files.setLocation(StandardLocation.SOURCE_PATH, List.of(sources.toFile()));
-            files.setLocation(StandardLocation.CLASS_PATH, classpath);
-            files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
-            boolean well = javac.getTask(null, files, found, options, null, files.getJavaFileObjects(file))
-                    .call();
-            List<Message> messages = messages(found);
-            return well || !messages.isEmpty() ? messages : List.of(new Message(file, -1, -1, "the compiler gave up"));
-        }
+        files.setLocation(StandardLocation.SOURCE_PATH, List.of(sources.toFile()));
+        files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        boolean well = task(found, OPTIONS, file).call();
+        List<Message> messages = messages(found);
+        return well || !messages.isEmpty() ? messages : List.of(new Message(file, -1, -1, "the compiler gave up"));
     }
 
-    private StandardJavaFileManager files(DiagnosticCollector<JavaFileObject> found) {
-        return javac.getStandardFileManager(found, Locale.ENGLISH, StandardCharsets.UTF_8);
+    private JavacTask task(DiagnosticCollector<JavaFileObject> found, List<String> options, Path file) {
+        return (JavacTask) javac.getTask(null, files, found, options, null, files.getJavaFileObjects(file));
     }
 
     private static List<Message> messages(DiagnosticCollector<JavaFileObject> found) {

@@ -7,6 +7,7 @@ import gradus.subject.Answer;
 import gradus.subject.Failure;
 import gradus.subject.Failure.Code;
 import gradus.subject.Instance;
+import gradus.subject.Subject;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -187,11 +188,16 @@ class WorkshopEndToEndTest {
     }
 
     @Test
-    void a_remote_instance_can_be_behind_a_given_function() {
-        Instance other = everything();
-        UnaryOperator<Tensor> twice = x -> x.times(2);
+    void a_given_function_may_ask_the_process_that_waits_for_it() {
+        try (Subject subject = everything.subject("attack.Everything")) {
+            Instance inner = subject.create(3, 0.5, new Seed(42), Reduction.SUM);
+            Instance outer = subject.create(3, 0.5, new Seed(42), Reduction.SUM);
+            UnaryOperator<Tensor> twice = x -> x.times(2);
+            UnaryOperator<Tensor> fourTimes = x -> inner.call("twice", twice, x).tensor();
 
-        assertThat(other.call("twice", twice, Tensor.of(1)).tensor().toArray()).containsExactly(4);
+            assertThat(outer.call("twice", fourTimes, Tensor.of(1)).tensor().toArray())
+                    .containsExactly(16);
+        }
     }
 
     @Test
