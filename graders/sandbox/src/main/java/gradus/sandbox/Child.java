@@ -49,12 +49,13 @@ final class Child implements AutoCloseable {
     /**
      * Starts the process and greets it, without waiting for the answer.
      *
+     * @param user whom the command changes to, or {@link Jail#SAME_USER}
      * @param folder of the process, deleted after it
      */
-    Child(List<String> command, Path folder, ScheduledExecutorService clock) {
+    Child(List<String> command, int user, Path folder, ScheduledExecutorService clock) {
         this.folder = folder;
         Output greeting = new Output(GREETING);
-        process = CompletableFuture.supplyAsync(() -> start(command, folder, clock, greeting), thread)
+        process = CompletableFuture.supplyAsync(() -> start(command, user, folder, clock, greeting), thread)
                 .join();
         line = new Line(new BufferedInputStream(process.answers(), 1 << 16), process.questions());
         Future<?> late =
@@ -73,9 +74,10 @@ final class Child implements AutoCloseable {
         return created;
     }
 
-    private static Watched start(List<String> command, Path folder, ScheduledExecutorService clock, Output greeting) {
+    private static Watched start(
+            List<String> command, int user, Path folder, ScheduledExecutorService clock, Output greeting) {
         try {
-            return new Watched(command, folder, clock, greeting);
+            return new Watched(command, user, folder, clock, greeting);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

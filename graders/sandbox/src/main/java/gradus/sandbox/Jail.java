@@ -92,12 +92,13 @@ record Jail(
         Path folder = Folders.temporary();
         try {
             List<String> java = List.of(Jvm.JAVA.toString(), "-Xshare:auto", "-version");
-            Process process = new ProcessBuilder(confine(user(), List.of(), List.of(), java))
+            int user = user();
+            Process process = new ProcessBuilder(confine(user, List.of(), List.of(), java))
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .start();
             if (!process.waitFor(START_SECONDS, TimeUnit.SECONDS)) {
-                new Tree(process.toHandle()).kill();
+                new Tree(process.toHandle(), user).kill();
                 return "it does not end";
             }
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

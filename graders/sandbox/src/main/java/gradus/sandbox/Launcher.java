@@ -70,7 +70,7 @@ final class Launcher implements AutoCloseable {
         Path folder = folder("process", user);
         List<String> java = Jvm.command(limits, jail.temporary(folder), own, main, arguments);
         children.removeIf(child -> !child.isAlive());
-        Child child = new Child(jail.confine(user, readable, writable, java), folder, clock);
+        Child child = new Child(jail.confine(user, readable, writable, java), user, folder, clock);
         children.add(child);
         return child;
     }

@@ -55,8 +55,12 @@ public final class Sandbox implements AutoCloseable {
     /** Ends all processes and deletes all folders. */
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(hook);
         end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            return; // the hook runs already
+        }
     }
 
     private void end() {

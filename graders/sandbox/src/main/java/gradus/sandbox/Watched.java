@@ -29,12 +29,13 @@ final class Watched implements AutoCloseable {
     private Duration charged = Duration.ZERO;
 
     /** Starts it with an environment of nothing but a character set. It may be tied to the life of the calling thread. */
-    Watched(List<String> command, Path folder, ScheduledExecutorService clock, Output output) throws IOException {
+    Watched(List<String> command, int user, Path folder, ScheduledExecutorService clock, Output output)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("LC_ALL", "C.UTF-8"); // or names of files outside ASCII fail
         process = builder.start();
-        tree = new Tree(process.toHandle());
+        tree = new Tree(process.toHandle(), user);
         printer = new Printer(process, output);
         ticking = clock.scheduleWithFixedDelay(this::charge, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -370,6 +370,19 @@ abstract class Attacks {
                 .isEmpty();
     }
 
+    @Test
+    void processes_without_end_end() {
+        Failure failure = attack("""
+                String java = System.getProperty("java.home") + "/bin/java";
+                for (int i = 0; i < 5; i++) {
+                    try { new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "gradus.sandbox.CompilerMain").start(); } catch (IOException e) {}
+                }
+                while (true) {}
+                """);
+
+        assertThat(failure.code()).isEqualTo(Code.TIMEOUT);
+    }
+
     /** Runs the statement, which may be refused or not, and then ends the submission. */
     void attackMaybe(String statement) {
         try (Workshop workshop = workshop("try { " + statement
