@@ -13,10 +13,11 @@ class GradebookTest {
 
     @Test
     void a_line_for_each_submission_and_a_column_for_each_exercise() throws IOException {
-        assertThat(Gradebook.text(List.of(Samples.alice(), Samples.pending())))
-                .isEqualTo("submission,earned,possible,pending,dense/affine,error,seed,sha256\r\n"
-                        + "alice,1,3,0,1,,42,00ff\r\n"
-                        + "bob,0,1,1,0,,42,00ff\r\n");
+        assertThat(Gradebook.text(List.of(Samples.alice(), Samples.pending()))).isEqualToNormalizingNewlines("""
+                        submission,earned,possible,pending,dense/affine,error,seed,sha256
+                        alice,1,3,0,1,,42,00ff
+                        bob,0,1,1,0,,42,00ff
+                        """);
     }
 
     @Test
