@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads answers: numbers, expressions over given names, vectors, matrices, shapes. Refuses NaN and infinities. */
 final class AnswerReader {
-    private static final Pattern SIDE = Pattern.compile("[^xX\u00d7*]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[xX\u00d7*]");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[{].*|[^xX\u00d7*]*,.*", Pattern.DOTALL);
 
     private final Model names;
@@ -44,12 +43,10 @@ final class AnswerReader {
             return read(text);
         }
         List<Entry> sides = new ArrayList<>();
-        Matcher side = SIDE.matcher(text);
-        while (side.find()) {
-            sides.addAll(side(side.group(), side.start()).entries());
-        }
-        if (text.stripTrailing().matches(".*[xX\u00d7*]")) {
-            throw new ExpressionException(text.stripTrailing().length() + 1, "expected a number but got the end");
+        int start = 0;
+        for (String side : SEPARATOR.split(text, -1)) {
+            sides.addAll(side(side, start).entries());
+            start += side.length() + 1;
         }
         return new Written(Shape.of(sides.size()), sides);
     }

@@ -11,9 +11,6 @@ import java.util.Map;
  * or with one wrong value left aside, as if it had been mistyped.
  */
 final class Follower {
-    /** Of a value nobody can explain, this share may have been lost by rounding. */
-    private static final double ROUNDED_SHARE = 0.01;
-
     /** What follows, from which own values, and how far it may be off because those were rounded. */
     record Reading(Tensor value, Tensor slack, Map<String, Tensor> own) {
         boolean fits(Answer answer, Written written) {
@@ -39,27 +36,26 @@ final class Follower {
         return own;
     }
 
-    /** The wrong answers that a later one depends on. */
-    List<String> causes(String id, Map<String, Tensor> own) {
-        Tensor carried = model.value(id, own);
-        return own.keySet().stream()
-                .filter(this::isWrong)
-                .filter(earlier -> model.needs(id, earlier) || differs(model.value(id, without(own, earlier)), carried))
-                .toList();
-    }
-
-    private boolean isWrong(String id) {
-        Own own = answers.get(id);
-        return own != null && own.wrong();
+    /** The wrong answers that would change a later one even if they were the only own ones. */
+    List<String> causes(String id) {
+        Tensor key = model.value(id);
+        List<String> causes = new ArrayList<>();
+        answers.forEach((earlier, answer) -> {
+            if (answer.isWrong() && differs(model.value(id, Map.of(earlier, answer.value())), key)) {
+                causes.add(earlier);
+            }
+        });
+        return causes;
     }
 
     /** What could follow for an answer, the most faithful reading first. */
     List<Reading> readings(String id) {
-        Map<String, Tensor> own = own();
-        List<Reading> readings = new ArrayList<>(List.of(reading(id, own)));
+        List<Reading> readings = new ArrayList<>(List.of(reading(id, own())));
         answers.forEach((earlier, answer) -> {
-            if (answer.wrong()) {
-                readings.add(reading(id, without(own, earlier)));
+            if (answer.isWrong()) {
+                Map<String, Tensor> others = own();
+                others.remove(earlier);
+                readings.add(reading(id, others));
             }
         });
         return readings;
@@ -68,44 +64,16 @@ final class Follower {
     private Reading reading(String id, Map<String, Tensor> own) {
         Tensor value = model.value(id, own);
         Tensor slack = Tensor.zeros(value.shape());
-        own.keySet()
-                .forEach(earlier -> variants(earlier).forEach(variant -> {
+        answers.forEach((earlier, answer) -> {
+            if (own.containsKey(earlier)) {
+                answer.variants().forEach(variant -> {
                     Map<String, Tensor> varied = new LinkedHashMap<>(own);
                     varied.put(earlier, variant);
                     slack.increment(model.value(id, varied).minus(value).abs());
-                }));
-        return new Reading(value, slack, own);
-    }
-
-    /** Other values that the student may have gone on with: the unrounded one or, if nobody knows it, the margin. */
-    private List<Tensor> variants(String id) {
-        Own own = answers.get(id);
-        if (own == null) {
-            return List.of();
-        }
-        Tensor exact = own.exact();
-        if (exact != null) {
-            return own.written().isExactly(exact) ? List.of() : List.of(exact);
-        }
-        List<Tensor> variants = new ArrayList<>();
-        List<Entry> entries = own.written().entries();
-        for (int i = 0; i < entries.size(); i++) {
-            double margin = Math.min(
-                    entries.get(i).margin(),
-                    ROUNDED_SHARE * Math.abs(entries.get(i).value()));
-            if (margin > 0) {
-                double[] moved = own.value().toArray();
-                moved[i] += margin;
-                variants.add(Tensor.of(own.value().shape(), moved));
+                });
             }
-        }
-        return variants;
-    }
-
-    private static Map<String, Tensor> without(Map<String, Tensor> own, String id) {
-        Map<String, Tensor> others = new LinkedHashMap<>(own);
-        others.remove(id);
-        return others;
+        });
+        return new Reading(value, slack, own);
     }
 
     static boolean differs(Tensor a, Tensor b) {

@@ -7,11 +7,14 @@ import java.util.List;
 final class Lines {
     static final int WIDTH = 80;
 
+    /** A space at which no line is broken. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final StringBuilder text = new StringBuilder();
 
     /** Adds a line. */
     Lines add(String line) {
-        text.append(line.stripTrailing()).append('\n');
+        text.append(line.replace(NO_BREAK, ' ').stripTrailing()).append('\n');
         return this;
     }
 

@@ -3,6 +3,7 @@ package gradus.problems;
 import gradus.problems.expression.ExpressionException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A marked sheet for people: a row for each answer, marks for each part, the reasons below what lost some. */
 public final class MarkSheetText {
@@ -27,11 +28,24 @@ public final class MarkSheetText {
         for (Part part : problem.parts()) {
             lines.add("");
             lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
-            sheet.of(part).forEach(this::row);
+            sheet.of(part).stream()
+                    .filter(mark -> mark.status() != Status.UNANSWERED)
+                    .forEach(this::row);
+            unanswered(part);
         }
         lines.add("");
         lines.spread("Total", credits(sheet.earned()) + " of " + credits(sheet.possible()));
         return lines.toString();
+    }
+
+    private void unanswered(Part part) {
+        String ids = sheet.of(part).stream()
+                .filter(mark -> mark.status() == Status.UNANSWERED)
+                .map(Mark::id)
+                .collect(Collectors.joining(", "));
+        if (!ids.isEmpty()) {
+            lines.wrapped("  ", "no answer: " + ids);
+        }
     }
 
     private void row(Mark mark) {

@@ -73,7 +73,7 @@ public final class Marking {
 
     private Mark compared(Answer answer, Written written) {
         if (answer.fits(written, answer.key())) {
-            follower.add(answer.id(), new Own(written, answer.key(), false));
+            keep(answer, new Own(written, answer.key(), Own.Standing.RIGHT));
             return answer.mark(
                     Status.CORRECT,
                     written.value().rank() > 0 || written.isExactly(answer.key())
@@ -93,8 +93,8 @@ public final class Marking {
     }
 
     private Mark followed(Answer answer, Written written, Follower.Reading reading) {
-        List<String> causes = follower.causes(answer.id(), reading.own());
-        follower.add(answer.id(), new Own(written, reading.value(), false));
+        List<String> causes = follower.causes(answer.id());
+        keep(answer, new Own(written, reading.value(), Own.Standing.FOLLOWED));
         String carried = Figures.of(reading.value());
         if (causes.isEmpty()) {
             return answer.mark(
@@ -118,10 +118,7 @@ public final class Marking {
         Map<String, Tensor> own = follower.own();
         Tensor carried = problem.model().value(answer.id(), own);
         Optional<Diagnosis> slip = diagnoser.diagnose(answer, written, own);
-        if (answer.question().shape().isEmpty()) {
-            Tensor unrounded = slip.map(Diagnosis::value).orElse(null);
-            follower.add(answer.id(), new Own(written, unrounded, true));
-        }
+        keep(answer, new Own(written, slip.map(Diagnosis::value).orElse(null), Own.Standing.WRONG));
         double earned = answer.partly(written);
         return answer.mark(
                         earned > 0 ? Status.PARTIAL : Status.WRONG,
@@ -129,6 +126,13 @@ public final class Marking {
                         slip.map(Diagnosis::ids).orElse(null),
                         slip.map(Diagnosis::sentence).orElseGet(() -> unexplained(answer, written)))
                 .earning(earned);
+    }
+
+    /** Later answers follow from this one; but a shape may stand in another order, so nothing follows from it. */
+    private void keep(Answer answer, Own own) {
+        if (answer.question().shape().isEmpty()) {
+            follower.add(answer.id(), own);
+        }
     }
 
     private static String unexplained(Answer answer, Written written) {

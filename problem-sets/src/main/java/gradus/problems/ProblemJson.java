@@ -10,6 +10,8 @@ import java.util.Map;
 public final class ProblemJson {
     private record Listed(String id, String title, String source, double credits) {}
 
+    private record Listing(String schema, List<Listed> problems) {}
+
     private record Asked(String id, String ask, double credits) {}
 
     private record Posed(String id, String ask, double credits, double slip, List<Asked> answers) {}
@@ -26,14 +28,14 @@ public final class ProblemJson {
 
     private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata) {}
 
+    private record Verdict(String schema, boolean holds, List<Verified> problems) {}
+
     private ProblemJson() {}
 
     /** All problems with their titles. */
     public static String list(List<Problem> problems) {
-        return MarkSheetJson.write(Map.of(
-                "schema",
+        return MarkSheetJson.write(new Listing(
                 "gradus.problems/1",
-                "problems",
                 problems.stream()
                         .map(p -> new Listed(p.id(), p.title(), p.source(), p.credits()))
                         .toList()));
@@ -60,12 +62,9 @@ public final class ProblemJson {
 
     /** What came of verifying. */
     public static String verify(List<Verification> verifications) {
-        return MarkSheetJson.write(Map.of(
-                "schema",
+        return MarkSheetJson.write(new Verdict(
                 "gradus.verification/1",
-                "holds",
                 verifications.stream().allMatch(Verification::holds),
-                "problems",
                 verifications.stream()
                         .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata()))
                         .toList()));

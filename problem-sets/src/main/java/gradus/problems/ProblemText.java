@@ -40,7 +40,7 @@ public final class ProblemText {
                 .forEach((role, names) -> lines.wrapped(
                         "  ",
                         names.stream()
-                                .map(name -> name + " = "
+                                .map(name -> name + "\u00a0=\u00a0"
                                         + Figures.of(problem.model().value(name)))
                                 .collect(Collectors.joining(", "))));
     }

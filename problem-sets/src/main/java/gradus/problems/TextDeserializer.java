@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the digits of numbers as they were written, and where; a list becomes text in brackets. */
 final class TextDeserializer extends StdDeserializer<Text> {
@@ -19,6 +20,18 @@ final class TextDeserializer extends StdDeserializer<Text> {
     public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var place = parser.currentTokenLocation();
         return new Text(text(parser, context), place.getLineNr(), place.getColumnNr());
+    }
+
+    /** Nothing after the colon is an empty text. */
+    @Override
+    public Text getNullValue(DeserializationContext context) {
+        var place = context.getParser().currentTokenLocation();
+        return new Text("", place.getLineNr(), place.getColumnNr());
+    }
+
+    @Override
+    public @Nullable Text getAbsentValue(DeserializationContext context) {
+        return null;
     }
 
     private String text(JsonParser parser, DeserializationContext context) throws IOException {

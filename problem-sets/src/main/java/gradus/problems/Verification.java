@@ -22,7 +22,7 @@ public record Verification(Problem problem, List<Comparison> comparisons, List<S
             boolean agrees,
             @Nullable String erratum) {
         /** Whether the values differ and nothing says why. */
-        public boolean isUnexplained() {
+        public boolean unexplained() {
             return !agrees && erratum == null;
         }
     }
@@ -48,7 +48,7 @@ public record Verification(Problem problem, List<Comparison> comparisons, List<S
 
     /** Whether no difference is unexplained, and every misprint of a value still makes one. */
     public boolean holds() {
-        return staleErrata.isEmpty() && comparisons.stream().noneMatch(Comparison::isUnexplained);
+        return staleErrata.isEmpty() && comparisons.stream().noneMatch(Comparison::unexplained);
     }
 
     private static Comparison compare(Problem problem, Question question, String published) {

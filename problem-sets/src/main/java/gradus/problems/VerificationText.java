@@ -15,7 +15,7 @@ public final class VerificationText {
         List<Comparison> all =
                 verifications.stream().flatMap(v -> v.comparisons().stream()).toList();
         long agree = all.stream().filter(Comparison::agrees).count();
-        long unexplained = all.stream().filter(Comparison::isUnexplained).count();
+        long unexplained = all.stream().filter(Comparison::unexplained).count();
         long stale =
                 verifications.stream().mapToLong(v -> v.staleErrata().size()).sum();
         lines.add("")
@@ -55,7 +55,7 @@ public final class VerificationText {
         lines.wrapped(
                 "    ",
                 erratum.id() + " (" + erratum.kind().name().toLowerCase(Locale.ROOT) + ", " + erratum.where()
-                        + "): the paper prints " + erratum.prints() + "; right: " + erratum.right() + "."
+                        + "). Printed: " + erratum.prints() + ". Right: " + erratum.right() + "."
                         + (stale ? " It changes no answer any more." : ""));
     }
 }

@@ -1,7 +1,9 @@
 package gradus.problems;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,8 +11,11 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gradus.problems.expression.Nearest;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads YAML strictly: no key twice, no unknown field, nothing of another type; every complaint says where. */
@@ -29,16 +35,28 @@ final class Yaml {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /** Finds unknown fields even where others are missing: a misspelt field is both. */
+    private static final ObjectMapper PERMISSIVE = MAPPER.copy().setAnnotationIntrospector(new NothingRequired());
+
+    private static final class NothingRequired extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public Boolean hasRequiredMarker(AnnotatedMember member) {
+            return false;
+        }
+    }
 
     private Yaml() {}
 
     static ProblemFile problem(String file, String text) {
-        return read(file, () -> MAPPER.readValue(text, ProblemFile.class));
+        read(file, text, () -> PERMISSIVE.readValue(text, ProblemFile.class));
+        return read(file, text, () -> MAPPER.readValue(text, ProblemFile.class));
     }
 
     /** A map of scalars or lists, in the order of the file. */
     static Map<String, Text> answers(String file, String text) {
-        return read(file, () -> MAPPER.readValue(text, new TypeReference<Map<String, Text>>() {}));
+        return read(file, text, () -> MAPPER.readValue(text, new TypeReference<Map<String, Text>>() {}));
     }
 
     private interface Reading<T> {
@@ -46,7 +64,7 @@ final class Yaml {
         T value() throws JsonProcessingException;
     }
 
-    private static <T> T read(String file, Reading<T> reading) {
+    private static <T> T read(String file, String text, Reading<T> reading) {
         try {
             T value = reading.value();
             if (value == null) {
@@ -54,9 +72,34 @@ final class Yaml {
             }
             return value;
         } catch (JsonProcessingException e) {
-            JsonLocation place = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+            JsonLocation place = place(text, e);
             throw new ProblemException(
                     file, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), complaint(e));
+        }
+    }
+
+    /** Where an unknown field stands; for anything else, where reading stopped. */
+    private static JsonLocation place(String text, JsonProcessingException e) {
+        JsonLocation stopped = Optional.ofNullable(e.getLocation()).orElse(JsonLocation.NA);
+        return e instanceof UnrecognizedPropertyException unknown
+                ? key(text, unknown).orElse(stopped)
+                : stopped;
+    }
+
+    private static Optional<JsonLocation> key(String text, JsonMappingException e) {
+        String pointer = e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName()))
+                .collect(Collectors.joining());
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME
+                        && parser.getParsingContext().pathAsPointer().toString().equals(pointer)) {
+                    return Optional.of(parser.currentTokenLocation());
+                }
+            }
+            return Optional.empty();
+        } catch (IOException broken) {
+            return Optional.empty();
         }
     }
 
@@ -88,7 +131,7 @@ final class Yaml {
         return "the field '" + field + "' is not known"
                 + Nearest.to(field, names)
                         .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("")
+                        .orElse(".")
                 + " Expected one of " + String.join(", ", names) + ".";
     }
 

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
         })
 public final class CheckCommand implements Callable<Integer> {
     private static final int FINE = 0, USAGE = 2, SHORT = 3;
+    private static final long LARGEST = 1 << 20; // bytes
 
     @Parameters(index = "0", paramLabel = "PROBLEM", description = "Id of the problem; 'problems list' shows all.")
     private String id = "";
@@ -113,6 +114,9 @@ public final class CheckCommand implements Callable<Integer> {
     private String read(Path answers) throws IOException {
         if (!Files.isRegularFile(answers)) {
             throw usage("there is no file '" + answers + "'. Expected YAML with a line 'id: answer' for each answer.");
+        }
+        if (Files.size(answers) > LARGEST) {
+            throw usage("'" + answers + "' is larger than 1 MiB; an answer sheet is a few lines.");
         }
         return Files.readString(answers);
     }

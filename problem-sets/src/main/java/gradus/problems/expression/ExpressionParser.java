@@ -14,7 +14,7 @@ import java.util.Set;
  * {@value #LONGEST} characters and nesting deeper than {@value #DEEPEST}.
  */
 public final class ExpressionParser {
-    static final int LONGEST = 4000;
+    static final int LONGEST = 1000;
     static final int DEEPEST = 60;
 
     private final Set<String> names;

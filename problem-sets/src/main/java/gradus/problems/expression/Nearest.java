@@ -2,22 +2,28 @@ package gradus.problems.expression;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what someone probably meant to type. */
 public final class Nearest {
     private Nearest() {}
 
-    /** The candidate with the fewest edits, if at most half of the longer word (and 4 at most) had to change. */
+    /** The candidate with the fewest edits, if at most half of the typed letters (and 4 at most) had to change. */
     public static Optional<String> to(String typed, Collection<String> candidates) {
         return candidates.stream()
-                .filter(candidate -> edits(typed, candidate) <= allowed(typed, candidate))
-                .min(Comparator.comparingInt((String candidate) -> edits(typed, candidate))
+                .filter(candidate -> folded(typed, candidate) <= allowed(typed))
+                .min(Comparator.comparingInt((String candidate) -> folded(typed, candidate))
+                        .thenComparing(candidate -> edits(typed, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int allowed(String typed, String candidate) {
-        return Math.min(4, Math.max(typed.length(), candidate.length()) / 2);
+    private static int allowed(String typed) {
+        return typed.length() < 2 ? 0 : Math.min(4, (typed.length() + 1) / 2);
+    }
+
+    private static int folded(String a, String b) {
+        return edits(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
     }
 
     /** Levenshtein distance, row by row. */

@@ -2,7 +2,6 @@ package gradus.problems.expression;
 
 import gradus.reference.graph.Node;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +102,7 @@ public final class Operators {
         Set<String> known = new TreeSet<>(names);
         known.addAll(UNARY.keySet());
         known.addAll(BINARY.keySet());
-        Optional<String> nearest = Nearest.to(name.toLowerCase(Locale.ROOT), known);
+        Optional<String> nearest = Nearest.to(name, known);
         return "'" + name + "' is not known here"
                 + nearest.map(near -> "; did you mean " + near + "?").orElse("");
     }

@@ -33,10 +33,15 @@ public final class Evaluation {
 
     /** The value of a node; not to be written to. */
     public Tensor value(Node node) {
+        Tensor value = values.get(node);
+        return value == null ? computed(node) : value;
+    }
+
+    private Tensor computed(Node node) {
         for (Node next : Topology.upTo(node, values::containsKey)) {
             values.put(next, next.operation().forward(parents(next)));
         }
-        return known(node);
+        return value(node);
     }
 
     /** The value of a node that is a number. */
@@ -85,13 +90,5 @@ public final class Evaluation {
 
     private List<Tensor> parents(Node node) {
         return node.parents().stream().map(this::value).toList();
-    }
-
-    private Tensor known(Node node) {
-        Tensor value = values.get(node);
-        if (value == null) {
-            throw new IllegalStateException("Evaluation.value: expected a value after the forward pass but got none.");
-        }
-        return value;
     }
 }

@@ -1,0 +1,93 @@
+package gradus.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ProblemsCommandTest {
+    private final StringWriter out = new StringWriter(), err = new StringWriter();
+
+    private int problems(String... arguments) {
+        return new CommandLine(new ProblemsCommand())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @Test
+    void lists_all_problems() {
+        assertThat(problems("list")).isZero();
+        assertThat(out.toString())
+                .contains("2022ss-6       Backpropagation by hand                                 6 credits\n")
+                .contains("md-4.2 ");
+    }
+
+    @Test
+    void lists_for_programs() {
+        assertThat(problems("list", "--json")).isZero();
+        assertThat(out.toString()).startsWith("{\"schema\":\"gradus.problems/1\",\"problems\":[{\"id\":\"2022ss-6\"");
+    }
+
+    @Test
+    void shows_a_problem_without_its_key() {
+        assertThat(problems("show", "2022ss-6")).isZero();
+        assertThat(out.toString())
+                .contains("w11 = -0.5, w12 = 1")
+                .contains("  dw11     derivative of the loss with respect to w11                        1.5\n")
+                .doesNotContain("-0.65");
+    }
+
+    @Test
+    void shows_for_programs() {
+        assertThat(problems("show", "L7-xavier", "--json")).isZero();
+        assertThat(out.toString())
+                .startsWith("{\"schema\":\"gradus.problem/1\",\"id\":\"L7-xavier\"")
+                .contains("\"given\":{\"constant\":{\"n\":\"500\"}}");
+    }
+
+    @Test
+    void verifies_every_published_value() {
+        assertThat(problems("verify")).isZero();
+        assertThat(out.toString())
+                .contains("E01 (value, table 6.1). Printed: b4 = 2 and b5 = 1")
+                .contains("28 published values: 28 agree, 0 explained by an erratum, 0 unexplained;");
+    }
+
+    @Test
+    void an_unexplained_difference_is_a_negative_verdict(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("wrong.yaml"), """
+                {id: wrong, title: t, source: s, statement: s, given: {inputs: {a: 1}}, forward: {t: 2*a},
+                 parts: [{id: p, ask: a, slip: 0, answers: {t: {ask: t, credits: 1, published: 3}}}]}
+                """);
+
+        assertThat(problems("verify", file.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("t: published 3, computed 2, no erratum explains it");
+        assertThat(problems("verify", "--json", file.toString())).isEqualTo(3);
+        assertThat(out.toString()).contains("\"holds\":false");
+    }
+
+    @Test
+    void a_broken_file_says_where(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.yaml"), "id: broken\nid: again\n");
+
+        assertThat(problems("verify", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("broken.yaml:2:3: the key 'id' stands twice");
+    }
+
+    @Test
+    void misuse_is_explained() {
+        assertThat(problems("show", "md-4")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no problem 'md-4'. Did you mean md-4.2?");
+        assertThat(problems("variant", "md-4.2", "--seed", "7")).isEqualTo(2);
+        assertThat(err.toString()).contains("there are no variants of md-4.2 yet.");
+        assertThat(problems()).isEqualTo(2);
+        assertThat(err.toString()).contains("expected list, show, variant or verify.");
+    }
+}
