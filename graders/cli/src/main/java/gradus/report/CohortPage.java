@@ -1,13 +1,11 @@
 package gradus.report;
 
-import gradus.checks.Diagnosis;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the page of the whole cohort shows. */
@@ -57,8 +55,11 @@ record CohortPage(List<Result> results) {
         }
     }
 
-    /** A mistake that was named, and for how many submissions. */
-    record Mistake(String misconception, String message, long submissions) {}
+    /** A mistake that was named in an exercise, and in how many submissions. */
+    record Mistake(String exercise, String misconception, String message, long submissions) {}
+
+    /** One submission's mistake: equal ones are counted together. */
+    private record Key(String exercise, String misconception) {}
 
     List<Line> lines() {
         return results.stream().map(Line::new).toList();
@@ -90,30 +91,33 @@ record CohortPage(List<Result> results) {
 
     /** The mistakes that most submissions share. */
     List<Mistake> mistakes() {
-        Map<String, Diagnosis> known = new TreeMap<>();
-        results.stream()
-                .flatMap(Result::checks)
-                .map(CheckResult::diagnosis)
-                .filter(Objects::nonNull)
-                .forEach(diagnosis -> known.putIfAbsent(diagnosis.misconception(), diagnosis));
-        Map<String, Long> counts = results.stream()
-                .flatMap(result -> misconceptions(result).stream())
-                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
-        return known.values().stream()
-                .map(d -> new Mistake(
-                        d.misconception(), Plain.text(d.message()), counts.getOrDefault(d.misconception(), 0L)))
-                .sorted(Comparator.comparingLong(Mistake::submissions).reversed())
+        Map<Key, String> messages = new LinkedHashMap<>();
+        Map<Key, Long> counts = new LinkedHashMap<>();
+        for (Result result : results) {
+            Map<Key, String> own = mistakes(result);
+            messages.putAll(own);
+            own.keySet().forEach(key -> counts.merge(key, 1L, Long::sum));
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Key, Long>comparingByValue().reversed())
                 .limit(MOST_MISTAKES)
+                .map(entry -> mistake(entry.getKey(), messages.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .toList();
     }
 
-    private static List<String> misconceptions(Result result) {
-        return result.checks()
-                .map(CheckResult::diagnosis)
-                .filter(Objects::nonNull)
-                .map(Diagnosis::misconception)
-                .distinct()
-                .toList();
+    private static Mistake mistake(Key key, String message, long submissions) {
+        return new Mistake(key.exercise(), key.misconception(), Plain.text(message), submissions);
+    }
+
+    private static Map<Key, String> mistakes(Result result) {
+        Map<Key, String> mistakes = new LinkedHashMap<>();
+        for (ExerciseResult exercise : result.exercises()) {
+            exercise.checks().stream()
+                    .map(CheckResult::diagnosis)
+                    .filter(Objects::nonNull)
+                    .forEach(d -> mistakes.put(new Key(exercise.title(), d.misconception()), d.message()));
+        }
+        return mistakes;
     }
 
     String seed() {

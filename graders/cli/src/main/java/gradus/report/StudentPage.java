@@ -94,6 +94,10 @@ record StudentPage(Result result) {
             return diagnosis == null ? "" : Plain.text(diagnosis.hint());
         }
 
+        boolean hasDetails() {
+            return hasWorst() || hasExperiment();
+        }
+
         boolean hasWorst() {
             return check.worst() != null;
         }

@@ -62,6 +62,6 @@ class HtmlReportTest {
                         "<a href=\"alice/report.html\">alice</a>",
                         "<a href=\"J%C3%BCrgen%20Gro%C3%9F%20%231/report.html\">Jürgen Groß #1</a>",
                         "grade again: 1 points are pending",
-                        "<code>AF-05</code><span class=\"marks\">2 of 3</span>");
+                        "Affine layer <code class=\"soft\">AF-05</code></span><span class=\"marks\">2 of 3</span>");
     }
 }
