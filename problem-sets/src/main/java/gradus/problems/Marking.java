@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the answers to one problem as an examiner does: the key, or a rounding of it, is right; what follows from
@@ -15,13 +16,12 @@ import java.util.Optional;
 public final class Marking {
     private final Problem problem;
     private final Follower follower;
-    private final Diagnoser diagnoser;
+    private @Nullable Diagnoser diagnoser;
     private final List<Mark> marks = new ArrayList<>();
 
     private Marking(Problem problem) {
         this.problem = problem;
         this.follower = new Follower(problem.model());
-        this.diagnoser = new Diagnoser(problem);
     }
 
     /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
@@ -109,6 +109,13 @@ public final class Marking {
                 : answer.mark(Status.CARRIED_FORWARD, carried, null, follows + ".");
     }
 
+    /** Made for the first wrong answer; a right sheet needs none. */
+    private Diagnoser diagnoser() {
+        Diagnoser made = diagnoser == null ? new Diagnoser(problem) : diagnoser;
+        diagnoser = made;
+        return made;
+    }
+
     private boolean collapsed(String id, Map<String, Tensor> own) {
         return new Collapse(problem.model(), id, own).happens()
                 && !new Collapse(problem.model(), id, Map.of()).happens();
@@ -117,7 +124,7 @@ public final class Marking {
     private Mark wrong(Answer answer, Written written) {
         Map<String, Tensor> own = follower.own();
         Tensor carried = problem.model().value(answer.id(), own);
-        Optional<Diagnosis> slip = diagnoser.diagnose(answer, written, own);
+        Optional<Diagnosis> slip = diagnoser().diagnose(answer, written, own);
         keep(answer, new Own(written, slip.map(Diagnosis::value).orElse(null), Own.Standing.WRONG));
         double earned = answer.partly(written);
         return answer.mark(

@@ -36,6 +36,14 @@ class ProblemBankTest {
 
     @ParameterizedTest
     @MethodSource("problems")
+    void the_readme_lists_it(Problem problem) throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .containsPattern("\\| `" + problem.id() + "` \\| " + problem.title() + " \\| .* \\| "
+                        + Figures.of(problem.credits()) + " \\|\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
     void a_problem_is_called_like_its_file(Problem problem) {
         assertThat(ProblemBank.find(problem.id())).map(Problem::id).contains(problem.id());
     }

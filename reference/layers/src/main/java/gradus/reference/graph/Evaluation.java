@@ -89,6 +89,10 @@ public final class Evaluation {
     }
 
     private List<Tensor> parents(Node node) {
-        return node.parents().stream().map(this::value).toList();
+        List<Tensor> parents = new ArrayList<>(node.parents().size());
+        for (Node parent : node.parents()) {
+            parents.add(value(parent));
+        }
+        return parents;
     }
 }
