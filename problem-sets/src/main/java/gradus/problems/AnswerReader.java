@@ -76,7 +76,9 @@ final class AnswerReader {
         try {
             return names.value(expression);
         } catch (ShapeException e) {
-            throw new ExpressionException(Math.max(1, expression.column()), String.valueOf(e.getMessage()));
+            throw new ExpressionException(
+                    Math.max(1, expression.column()),
+                    String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
         }
     }
 

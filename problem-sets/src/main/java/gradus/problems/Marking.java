@@ -83,8 +83,8 @@ public final class Marking {
         if (!answer.hasRightShape(written)) {
             return answer.mark(
                     Status.WRONG,
-                    "Expected " + Figures.shape(answer.key().shape()) + " but got " + Figures.shape(written.shape())
-                            + ", read as " + Figures.of(written.value()) + ".");
+                    "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
+                            + Figures.shape(answer.key().shape()) + " is asked for.");
         }
         Optional<Follower.Reading> reading = follower.readings(answer.id()).stream()
                 .filter(r -> Follower.differs(r.value(), answer.key()) && r.fits(answer, written))

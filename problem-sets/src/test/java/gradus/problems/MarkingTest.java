@@ -281,7 +281,8 @@ class MarkingTest {
         assertThat(one(sheet, "h2").message())
                 .isEqualTo("Column 1: this comes out as NaN, and an answer is a finite number.");
         assertThat(one(sheet, "h3").status()).isEqualTo(Status.UNANSWERED);
-        assertThat(one(sheet, "yhat2").message()).isEqualTo("Expected a number but got a vector of 2, read as [0, 0].");
+        assertThat(one(sheet, "yhat2").message())
+                .isEqualTo("This reads as a vector of 2, [0, 0], where a number is asked for.");
         assertThat(sheet.earned()).isEqualTo(1);
         assertThat(sheet.readable()).isTrue();
         assertThat(mark("2022ss-6", "h1=2+").readable()).isFalse();

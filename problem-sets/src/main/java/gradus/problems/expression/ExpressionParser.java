@@ -144,7 +144,7 @@ public final class ExpressionParser {
             return new Name(token.text(), token.column());
         }
         boolean differentiates = token.text().equals(Operators.GRADIENT);
-        if (!Operators.isFunction(token.text()) || (answer && differentiates)) {
+        if (!Operators.isFunction(token.text()) || (answer && !Operators.isForAnswers(token.text()))) {
             throw new ExpressionException(token.column(), Operators.unknown(token.text(), names));
         }
         if (!now().is("(")) {

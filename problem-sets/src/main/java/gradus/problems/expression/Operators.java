@@ -11,6 +11,11 @@ import java.util.function.UnaryOperator;
 
 /** The closed list of operators, functions and constants that formulas and answers may use, and the nodes they stand for. */
 public final class Operators {
+    /** The derivative of its first argument with respect to its second: {@code gradient(mse, w11)}. */
+    public static final String GRADIENT = "gradient";
+
+    private static final String DETACH = "detach";
+
     private static final Map<String, UnaryOperator<Node>> UNARY = Map.ofEntries(
             Map.entry("negate", Node::negate),
             Map.entry("exp", Node::exp),
@@ -29,7 +34,7 @@ public final class Operators {
             Map.entry("sum", Node::sum),
             Map.entry("mean", Node::mean),
             Map.entry("transpose", Node::transpose),
-            Map.entry("detach", Node::detach));
+            Map.entry(DETACH, Node::detach));
     private static final Map<String, BinaryOperator<Node>> BINARY = Map.ofEntries(
             Map.entry("+", Node::plus),
             Map.entry("-", Node::minus),
@@ -49,14 +54,17 @@ public final class Operators {
             "Inf", Double.POSITIVE_INFINITY,
             "infinity", Double.POSITIVE_INFINITY,
             "Infinity", Double.POSITIVE_INFINITY);
-    /** The derivative of its first argument with respect to its second: {@code gradient(mse, w11)}. */
-    public static final String GRADIENT = "gradient";
 
     private Operators() {}
 
     /** Whether a function of this name exists. */
     public static boolean isFunction(String name) {
         return UNARY.containsKey(name) || BINARY.containsKey(name) || name.equals(GRADIENT);
+    }
+
+    /** Whether an answer may use this function: not those that only serve differentiation. */
+    static boolean isForAnswers(String function) {
+        return !function.equals(GRADIENT) && !function.equals(DETACH);
     }
 
     /** Whether a constant of this name exists. */

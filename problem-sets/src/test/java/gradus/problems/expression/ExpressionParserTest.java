@@ -85,6 +85,7 @@ class ExpressionParserTest {
             1,2,3        | 4  | a second comma in one number; write a list as [1, 2, 3]
             [1, 2        | 6  | expected ']' but got the end
             gradient(e, e) | 1 | 'gradient' is not known here
+            detach(2)    | 1  | 'detach' is not known here
             """)
     void says_where_reading_stopped(String text, int column, String complaint) {
         assertThatThrownBy(() -> value(text)).isInstanceOfSatisfying(ExpressionException.class, e -> {
