@@ -5,45 +5,32 @@ import gradus.subject.Failure.Code;
 import gradus.subject.Instance;
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A process at the other end of a pipe. For one caller at a time.
- *
- * <p>A thread of its own talks to it, so that the caller is released even if the pipe neither moves nor ends; that thread starts the process too, which
- * may be tied to the life of the thread that started it.
- */
+/** A process at the other end of a pipe. For one caller at a time. */
 final class Child implements AutoCloseable {
-    /** Something to do with the pipe. */
-    private interface Talk<T extends @Nullable Object> {
-        T run() throws IOException;
-    }
-
     private static final int GREETING = 4096;
+    private static final int BUFFER = 1 << 16;
     private static final Duration START = Duration.ofSeconds(30);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(this::talker);
+    private final Talker talker = new Talker();
+    private final CompletableFuture<Boolean> greeted = new CompletableFuture<>();
     private final Path folder;
     private final Watched process;
     private final Line line;
     private Given given = new Given();
-    private volatile @Nullable Thread talker;
-    private @Nullable Budget budget;
+    private Budget budget = new Budget(Limits.standard()); // of nobody, between exercises
     private int lastId;
 
     /**
@@ -55,32 +42,21 @@ final class Child implements AutoCloseable {
     Child(List<String> command, int user, Path folder, ScheduledExecutorService clock) {
         this.folder = folder;
         Output greeting = new Output(GREETING);
-        process = CompletableFuture.supplyAsync(() -> start(command, user, folder, clock, greeting), thread)
-                .join();
-        line = new Line(new BufferedInputStream(process.answers(), 1 << 16), process.questions());
+        CompletableFuture<Watched> started = new CompletableFuture<>();
+        talker.talk(started, failure -> {}, () -> new Watched(command, user, folder, clock, greeting));
+        process = started.join();
+        line = new Line(new BufferedInputStream(process.answers(), BUFFER), process.questions());
         Future<?> late =
                 clock.schedule(() -> process.kill(noStart("silence")), START.toMillis(), TimeUnit.MILLISECONDS);
         Request hello = Request.of(Kind.HELLO, lastId, Wire.VERSION, Wire.FRAME_BYTES);
-        talk(new CompletableFuture<>(), () -> {
+        talk(greeted, () -> {
             greet(hello, greeting);
             return late.cancel(false);
         });
     }
 
-    private Thread talker(Runnable work) {
-        Thread created = new Thread(work, "gradus-child");
-        created.setDaemon(true);
-        talker = created;
-        return created;
-    }
-
-    private static Watched start(
-            List<String> command, int user, Path folder, ScheduledExecutorService clock, Output greeting) {
-        try {
-            return new Watched(command, user, folder, clock, greeting);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private <T> void talk(CompletableFuture<T> answer, Talker.Talk<T> talk) {
+        talker.talk(answer, process::kill, talk);
     }
 
     private void greet(Request hello, Output greeting) throws IOException {
@@ -100,8 +76,13 @@ final class Child implements AutoCloseable {
         return new Failure(Code.INFRA, "expected a process that answers but got " + actual, null);
     }
 
-    /** From now on what the process prints goes here, and what it uses is charged there. */
+    /**
+     * From now on what the process prints goes here, and what it uses is charged there.
+     *
+     * @throws Failure INFRA if it did not start
+     */
     void begin(Output output, Budget on) {
+        await("start", greeted);
         given = new Given();
         budget = on;
         process.begin(output, on);
@@ -110,7 +91,7 @@ final class Child implements AutoCloseable {
     /** Charges the rest, and waits until what was printed has arrived. */
     void finish() {
         process.finish();
-        budget = null;
+        budget = new Budget(Limits.standard());
     }
 
     boolean isAlive() {
@@ -143,26 +124,22 @@ final class Child implements AutoCloseable {
     <T> T ask(String where, Line.Parser<T> parser, Kind kind, Object... body) {
         Request request = Request.of(kind, ++lastId, body);
         Given functions = given;
-        if (Thread.currentThread() == talker) {
+        if (talker.isCurrent()) {
             return nested(where, () -> line.ask(request, functions, parser));
         }
         Budget charging = budget;
-        if (charging != null) {
-            charging.begin();
-        }
+        charging.begin();
         try {
             CompletableFuture<T> answer = new CompletableFuture<>();
             talk(answer, () -> line.ask(request, functions, parser));
             return await(where, answer);
         } finally {
-            if (charging != null) {
-                charging.end();
-            }
+            charging.end();
         }
     }
 
     /** A given function, which the child waits for, asks the child. */
-    private <T> T nested(String where, Talk<T> talk) {
+    private <T> T nested(String where, Talker.Talk<T> talk) {
         try {
             return talk.run();
         } catch (IOException e) {
@@ -177,25 +154,6 @@ final class Child implements AutoCloseable {
         talk(new CompletableFuture<>(), () -> {
             line.tell(request, functions, ifItFails);
             return true;
-        });
-    }
-
-    private <T> void talk(CompletableFuture<T> answer, Talk<T> talk) {
-        thread.execute(() -> {
-            try {
-                answer.complete(talk.run());
-            } catch (WireException broken) {
-                process.kill(new Failure(
-                        Code.FORBIDDEN,
-                        "expected an answer but got bytes that are none. Who writes to the grader's pipe?",
-                        null));
-                answer.completeExceptionally(broken);
-            } catch (IOException | Failure e) {
-                answer.completeExceptionally(e);
-            } catch (RuntimeException e) { // out of a given function
-                process.kill(new Failure(Code.INFRA, "expected an answer but the grader failed: " + e, null));
-                answer.completeExceptionally(e);
-            }
         });
     }
 
@@ -233,7 +191,7 @@ final class Child implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-        thread.shutdownNow();
+        talker.close();
         Folders.delete(folder);
     }
 }

@@ -94,7 +94,7 @@ final class Compilations implements AutoCloseable {
             compiler.call("arrange", in.resolve(number + ".java").toString(), out.toString(), file.packageName(), type);
             arranged.put(file.packageName() + "." + type, file.path());
         } catch (Failure unarranged) {
-            return; // its name is too long for a file; compiling says so
+            return; // its name may be too long for a file; compiling says so
         }
     }
 
@@ -143,7 +143,11 @@ final class Compilations implements AutoCloseable {
         return new Compilation(List.of(new Problem(file.path(), 0, 0, message)));
     }
 
+    /** What a student is told when the compiler died of the submission; when it cannot live at all, nobody is. */
     private static String gaveUp(Failure failure) {
+        if (failure.code() == Failure.Code.INFRA) {
+            throw failure;
+        }
         return "the compiler gave up: " + failure.getMessage();
     }
 

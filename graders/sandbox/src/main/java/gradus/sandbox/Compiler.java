@@ -16,6 +16,7 @@ final class Compiler implements AutoCloseable {
     private Budget budget = new Budget(Limits.compiler());
     private Child process;
     private @Nullable Instance service;
+    private boolean attending;
 
     Compiler(Launcher launcher) {
         this.launcher = launcher;
@@ -38,7 +39,7 @@ final class Compiler implements AutoCloseable {
     /** Charges what it does from now on to this submission. */
     void attend(Budget submission) {
         budget = submission;
-        process.begin(output, submission);
+        attending = false;
     }
 
     /**
@@ -55,18 +56,19 @@ final class Compiler implements AutoCloseable {
     }
 
     private Instance service() {
-        Instance present = service;
-        if (present != null && process.isAlive()) {
-            return present;
-        }
         if (!process.isAlive()) {
             process.close();
             process = launcher.compiler(user, in, out);
-            process.begin(output, budget);
+            service = null;
+            attending = false;
         }
-        Instance fresh = process.service(CompilerMain.COMPILER);
-        service = fresh;
-        return fresh;
+        if (!attending) {
+            process.begin(output, budget);
+            attending = true;
+        }
+        Instance present = service == null ? process.service(CompilerMain.COMPILER) : service;
+        service = present;
+        return present;
     }
 
     @Override

@@ -19,11 +19,12 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** The JDK's compiler for Java 17, annotation processors off. */
 final class Javac {
     /** A compiler's sentence and where it applies; line and column from 1, or -1; the file is null if there is none. */
-    record Message(@org.jspecify.annotations.Nullable Path file, long line, long column, String text) {}
+    record Message(@Nullable Path file, long line, long column, String text) {}
 
     /** What a file declares; a public type comes first. */
     record Parsed(String packageName, List<String> types, List<Message> messages) {}

@@ -93,12 +93,6 @@ final class Watched implements AutoCloseable {
         tree.kill();
     }
 
-    /** Returns why it was killed, or null. */
-    @Nullable
-    Failure verdict() {
-        return verdict.get();
-    }
-
     /** Says why the pipe ended: what killed the process, or how it ended itself. */
     Failure explain() {
         Failure found = verdict.get();
@@ -106,18 +100,16 @@ final class Watched implements AutoCloseable {
             int code = exitCode();
             kill(
                     code == OUT_OF_MEMORY_EXIT
-                            ? new Failure(
-                                    Code.OUT_OF_MEMORY,
-                                    "expected an answer but got an end of memory. What grows without end?",
-                                    null)
-                            : new Failure(
-                                    Code.EXITED,
-                                    "expected an answer but the process ended with code " + code + ". Who ended it?",
-                                    null));
+                            ? failure(Code.OUT_OF_MEMORY, "got an end of memory. What grows without end?")
+                            : failure(Code.EXITED, "the process ended with code " + code + ". Who ended it?"));
             return explain();
         }
         printer.settle();
         return found;
+    }
+
+    private static Failure failure(Code code, String actual) {
+        return new Failure(code, "expected an answer but " + actual, null);
     }
 
     private int exitCode() {

@@ -1,12 +1,15 @@
 package gradus.sandbox;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The workers of one submission: one after the other, and the same as long as it behaves. For one thread. */
 final class Workers implements AutoCloseable {
     private final Launcher launcher;
     private final Path classes;
+    private final List<Child> all = new ArrayList<>();
     private @Nullable Child idle;
 
     Workers(Launcher launcher, Path classes) {
@@ -17,7 +20,7 @@ final class Workers implements AutoCloseable {
     /** Starts a worker without waiting for it. */
     void prepare() {
         if (idle == null) {
-            idle = launcher.worker(classes);
+            idle = start();
         }
     }
 
@@ -25,13 +28,13 @@ final class Workers implements AutoCloseable {
     Child hire() {
         Child hired = idle;
         idle = null;
-        if (hired != null && hired.isAlive()) {
-            return hired;
-        }
-        if (hired != null) {
-            hired.close();
-        }
-        return launcher.worker(classes);
+        return hired != null && hired.isAlive() ? hired : start();
+    }
+
+    private Child start() {
+        Child started = launcher.worker(classes);
+        all.add(started);
+        return started;
     }
 
     void giveBack(Child worker) {
@@ -40,8 +43,6 @@ final class Workers implements AutoCloseable {
 
     @Override
     public void close() {
-        if (idle != null) {
-            idle.close();
-        }
+        all.forEach(Child::close);
     }
 }

@@ -26,7 +26,11 @@ public final class Workshop implements AutoCloseable {
         this.afterwards = afterwards;
     }
 
-    /** What the files declare, in the order of the sources. */
+    /**
+     * What the files declare, in the order of the sources.
+     *
+     * @throws gradus.subject.Failure INFRA if no compiler starts
+     */
     public List<Declaration> index() {
         return compilations.index();
     }
@@ -38,7 +42,11 @@ public final class Workshop implements AutoCloseable {
                 .toList();
     }
 
-    /** Compiles one exercise and what it uses of the other sources, so that errors elsewhere cost it nothing. */
+    /**
+     * Compiles one exercise and what it uses of the other sources, so that errors elsewhere cost it nothing.
+     *
+     * @throws gradus.subject.Failure INFRA if no compiler starts
+     */
     public Compilation compile(String type) {
         if (declaring(type).size() == 1) {
             workers.prepare(); // it starts while the compiler works
@@ -67,7 +75,7 @@ public final class Workshop implements AutoCloseable {
         return outputs.computeIfAbsent(type, exercise -> new Output(limits.outputBytes()));
     }
 
-    /** What the exercise printed so far, on either stream: text of unknown origin, to be shown and never read by a machine. */
+    /** What the exercise printed, on either stream, complete once its subject is closed: to be shown, never to be believed. */
     public String output(String type) {
         return outputOf(type).text();
     }

@@ -2,6 +2,7 @@ package gradus.subject;
 
 import gradus.tensor.NotAttempted;
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ final class Blame {
     }
 
     /** A student's throwable may override its methods and throw again. */
-    private static <T> @Nullable T quietly(java.util.function.Supplier<@Nullable T> method) {
+    private static <T> @Nullable T quietly(Supplier<@Nullable T> method) {
         try {
             return method.get();
         } catch (RuntimeException | Error e) {

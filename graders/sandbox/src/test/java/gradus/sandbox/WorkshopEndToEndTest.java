@@ -50,29 +50,32 @@ class WorkshopEndToEndTest {
                 public Tensor descend(Objective f, Tensor x) { return f.value(x) > 0 ? x.minus(f.gradient(x)) : x; }
                 public Tensor residual(Layer branch, Tensor x) { return x.plus(branch.forward(x)).plus(branch.backward(x)); }
                 public Tensor huge() { return Tensor.zeros(9000000); }
-                public Tensor caught(java.util.function.UnaryOperator<Tensor> f, Tensor x) { try { return f.apply(x); } catch (IllegalArgumentException e) { System.out.println(e.getMessage()); return x; } }
+                public String caught(java.util.function.UnaryOperator<Tensor> f, Tensor x) { try { f.apply(x); return "fine"; } catch (IllegalArgumentException e) { return e.getMessage(); } }
                 @Override public List<Parameter> parameters() { return List.of(w); }
             }
             """;
 
     private Sandbox sandbox;
     private Workshop everything;
+    private Subject subject;
 
     @BeforeAll
     void open() {
         sandbox = Sandbox.open(Confinement.AUTO, Limits.standard());
         everything = sandbox.workshop(List.of(Sources.exercise("Everything", EVERYTHING)));
         assertThat(everything.compile("attack.Everything").problems()).isEmpty();
+        subject = everything.subject("attack.Everything");
     }
 
     @AfterAll
     void close() {
+        subject.close();
         everything.close();
         sandbox.close();
     }
 
     private Instance everything() {
-        return everything.subject("attack.Everything").create(3, 0.5, new Seed(42), Reduction.SUM);
+        return subject.create(3, 0.5, new Seed(42), Reduction.SUM);
     }
 
     @Test
@@ -98,7 +101,17 @@ class WorkshopEndToEndTest {
         assertThat(mine.toArray()).containsExactly(5, 6);
         assertThat(Objects.requireNonNull(instance.read().get("w.gradient")).toArray())
                 .containsExactly(6, 7);
-        assertThat(everything.output("attack.Everything")).contains("forward (3) [7, 8, 9]");
+    }
+
+    @Test
+    void what_is_printed_is_kept() {
+        Source prints = Sources.layer(
+                "Prints", "System.out.println(\"x is \" + x.shape()); System.err.print(\"ü\"); return x;");
+        try (Workshop workshop = sandbox.workshop(List.of(prints))) {
+            Attacks.forward(workshop, "Prints");
+
+            assertThat(workshop.output("attack.Prints")).isEqualTo("x is (2)\nü");
+        }
     }
 
     @Test
@@ -181,23 +194,19 @@ class WorkshopEndToEndTest {
     void a_given_function_that_refuses_is_an_exception_there() {
         UnaryOperator<Tensor> fussy = x -> x.matmul(x);
 
-        Tensor answer = everything().call("caught", fussy, Tensor.zeros(2, 3)).tensor();
+        Answer answer = everything().call("caught", fussy, Tensor.zeros(2, 3));
 
-        assertThat(answer.size()).isEqualTo(6);
-        assertThat(everything.output("attack.Everything")).contains("Tensor.matmul: (2, 3) and (2, 3) do not fit");
+        assertThat((String) answer.values().get(0)).startsWith("Tensor.matmul: (2, 3) and (2, 3) do not fit");
     }
 
     @Test
     void a_given_function_may_ask_the_process_that_waits_for_it() {
-        try (Subject subject = everything.subject("attack.Everything")) {
-            Instance inner = subject.create(3, 0.5, new Seed(42), Reduction.SUM);
-            Instance outer = subject.create(3, 0.5, new Seed(42), Reduction.SUM);
-            UnaryOperator<Tensor> twice = x -> x.times(2);
-            UnaryOperator<Tensor> fourTimes = x -> inner.call("twice", twice, x).tensor();
+        Instance inner = everything();
+        UnaryOperator<Tensor> twice = x -> x.times(2);
+        UnaryOperator<Tensor> fourTimes = x -> inner.call("twice", twice, x).tensor();
 
-            assertThat(outer.call("twice", fourTimes, Tensor.of(1)).tensor().toArray())
-                    .containsExactly(16);
-        }
+        assertThat(everything().call("twice", fourTimes, Tensor.of(1)).tensor().toArray())
+                .containsExactly(16);
     }
 
     @Test
@@ -212,7 +221,7 @@ class WorkshopEndToEndTest {
     void a_missing_method_and_constructor_are_named() {
         assertThat(failure(() -> everything().call("step", Tensor.of(1))))
                 .hasMessage("Everything.step: expected a public method for (tensor) but got none.");
-        assertThat(failure(() -> everything.subject("attack.Everything").create(3)))
+        assertThat(failure(() -> subject.create(3)))
                 .hasMessage(
                         "Everything: expected a public constructor for (whole number) but got (int, double, Seed, Reduction).");
     }
