@@ -47,8 +47,23 @@ public final class Grader {
     /** Grades every exercise; a fault on our side is tried again, and then leaves rows pending. */
     public Result grade(Submission submission) {
         long start = System.nanoTime();
-        List<ExerciseResult> results = submission.error() == null ? examine(submission) : ungraded(submission.error());
+        List<ExerciseResult> results = exerciseResults(submission);
         return result(submission, results, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<ExerciseResult> exerciseResults(Submission submission) {
+        if (submission.error() != null) {
+            return ungraded(new Obstacle(Status.NOT_ATTEMPTED, submission.error()));
+        }
+        try {
+            return examine(submission);
+        } catch (RuntimeException fault) {
+            return ungraded(faultOfOurs(fault));
+        }
+    }
+
+    private static Obstacle faultOfOurs(RuntimeException fault) {
+        return new Obstacle(Status.INFRA, "Gradus failed here: " + fault);
     }
 
     /** Whether grading the submission again would give this result. */
@@ -60,9 +75,9 @@ public final class Grader {
                 && earlier.gradus().equals(version);
     }
 
-    private List<ExerciseResult> ungraded(String why) {
+    private List<ExerciseResult> ungraded(Obstacle obstacle) {
         return exercises.stream()
-                .map(exercise -> result(exercise, new Obstacle(Status.NOT_ATTEMPTED, why).verdicts(exercise), ""))
+                .map(exercise -> result(exercise, obstacle.verdicts(exercise), ""))
                 .toList();
     }
 
@@ -94,8 +109,7 @@ public final class Grader {
             Obstacle obstacle = new Obstacle(Status.of(failure.code()), String.valueOf(failure.getMessage()));
             return new Attempt(result(exercise, obstacle.verdicts(exercise), workshop.output(exercise.type())), false);
         } catch (RuntimeException fault) {
-            Obstacle obstacle = new Obstacle(Status.INFRA, "Gradus failed here: " + fault);
-            return new Attempt(result(exercise, obstacle.verdicts(exercise), ""), true);
+            return new Attempt(result(exercise, faultOfOurs(fault).verdicts(exercise), ""), true);
         }
     }
 

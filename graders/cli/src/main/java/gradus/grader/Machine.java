@@ -3,7 +3,6 @@ package gradus.grader;
 import gradus.sandbox.Sandbox;
 import gradus.sandbox.Source;
 import gradus.sandbox.Workshop;
-import gradus.subject.Failure;
 import gradus.subject.Instance;
 import gradus.subject.Subject;
 import gradus.tensor.Tensor;
@@ -29,7 +28,7 @@ final class Machine {
     static boolean works(Sandbox sandbox) {
         try (Workshop workshop = sandbox.workshop(List.of(RIGHT))) {
             return workshop.compile(TYPE).ok() && answers(workshop);
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
             return false;
         }
     }
