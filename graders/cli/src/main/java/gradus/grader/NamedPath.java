@@ -18,6 +18,9 @@ public record NamedPath(Path path, String name) {
     /** Files of the output folder, which no submission may take the place of. */
     private static final List<String> RESERVED = List.of("results", "gradebook.csv", "index.html");
 
+    /** File systems allow 255 bytes, of which a character may take three. */
+    private static final int LONGEST = 80;
+
     /** Names the paths in their order; the same list gives the same names. */
     public static List<NamedPath> of(List<Path> paths) {
         Set<String> taken = new HashSet<>(RESERVED);
@@ -39,8 +42,9 @@ public record NamedPath(Path path, String name) {
     private static String plainName(Path path) {
         Path last = path.toAbsolutePath().normalize().getFileName();
         String name = last == null ? "" : last.toString().replaceFirst("(?i)\\.(zip|jar|tar\\.gz|tgz)$", "");
-        String safe =
-                name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_").replaceAll("^[.\\s]+|[.\\s]+$", "");
+        String safe = name.substring(0, Math.min(name.length(), LONGEST))
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\\\/:*?\"<>|]", "_")
+                .replaceAll("^[.\\s]+|[.\\s]+$", "");
         return safe.isEmpty() ? "submission" : safe;
     }
 }

@@ -33,6 +33,11 @@ class NamedPathTest {
                 .containsExactly("Jürgen Groß", "a_[1m", "hidden", "x_y_");
     }
 
+    @Test
+    void a_long_name_is_cut_and_stays_distinct() {
+        assertThat(names("x".repeat(200), "x".repeat(201))).containsExactly("x".repeat(80), "x".repeat(80) + "-2");
+    }
+
     private static List<String> names(String... paths) {
         return NamedPath.of(Stream.of(paths).map(Path::of).toList()).stream()
                 .map(NamedPath::name)
