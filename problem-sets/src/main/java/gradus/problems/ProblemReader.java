@@ -5,38 +5,30 @@ import gradus.problems.ProblemFile.ErratumEntry;
 import gradus.problems.ProblemFile.PartEntry;
 import gradus.problems.ProblemFile.QuestionEntry;
 import gradus.problems.ProblemFile.SlipEntry;
-import gradus.problems.expression.Expression;
 import gradus.problems.expression.ExpressionException;
-import gradus.problems.expression.ExpressionParser;
-import gradus.problems.expression.Nearest;
-import gradus.problems.expression.Operators;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a problem file and checks that it holds together; every complaint is a {@link ProblemException}. */
 public final class ProblemReader {
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
-
     private final String file;
     private final ProblemFile entries;
-    private final Map<String, Expression> formulas = new LinkedHashMap<>();
+    private final Definitions definitions;
     private final Set<String> asked = new LinkedHashSet<>();
 
     private ProblemReader(String file, String text) {
         this.file = file;
         this.entries = Yaml.problem(file, text);
+        this.definitions = new Definitions(file);
     }
 
     /** Reads a problem from the text of a file, whose name is for messages. */
@@ -46,8 +38,8 @@ public final class ProblemReader {
 
     private Problem problem() {
         Map<Role, List<String>> given = given();
-        entries.forward().forEach(this::define);
-        Model model = new Model(formulas);
+        entries.forward().forEach(definitions::define);
+        Model model = new Model(definitions.formulas());
         entries.forward().forEach((name, place) -> requireValue(model, name, place));
         List<Part> parts =
                 entries.parts().stream().map(part -> part(part, model)).toList();
@@ -67,29 +59,10 @@ public final class ProblemReader {
     private Map<Role, List<String>> given() {
         Map<Role, List<String>> given = new EnumMap<>(Role.class);
         entries.given().forEach((role, values) -> {
-            values.forEach(this::define);
+            values.forEach(definitions::define);
             given.put(role, List.copyOf(values.keySet()));
         });
         return given;
-    }
-
-    private void define(String name, Text text) {
-        if (!NAME.matcher(name).matches() || Operators.isFunction(name) || Operators.isConstant(name)) {
-            throw new ProblemException(
-                    file, text, "expected a name of letters and digits that is no function but got '" + name + "'");
-        }
-        if (formulas.containsKey(name)) {
-            throw new ProblemException(file, text, "'" + name + "' is defined twice");
-        }
-        formulas.put(name, formula(text, formulas.keySet()));
-    }
-
-    private Expression formula(Text text, Set<String> names) {
-        try {
-            return ExpressionParser.formula(text.value(), names);
-        } catch (ExpressionException e) {
-            throw new ProblemException(file, text.line(), text.column() + e.column() - 1, e.complaint());
-        }
     }
 
     private void requireValue(Model model, String name, Text place) {
@@ -111,12 +84,13 @@ public final class ProblemReader {
     }
 
     private Question question(String id, QuestionEntry entry, Model model) {
-        requireKnown(id, entries.forward().keySet(), entry.ask());
+        definitions.requireKnown(id, entries.forward().keySet(), entry.ask());
         if (!asked.add(id)) {
             throw new ProblemException(file, entry.ask(), "'" + id + "' is asked twice");
         }
         List<String> names = listOf(entry.names());
-        names.forEach(name -> requireKnown(name, formulas.keySet(), entry.ask()));
+        names.forEach(
+                name -> definitions.requireKnown(name, definitions.formulas().keySet(), entry.ask()));
         Axes axes = axes(entry, model.value(id));
         Question question = new Question(
                 id,
@@ -159,49 +133,18 @@ public final class ProblemReader {
         try {
             new AnswerReader(model, question.names()).read(question, published.value());
         } catch (ExpressionException e) {
-            throw new ProblemException(file, published.line(), published.column() + e.column() - 1, e.complaint());
+            throw new ProblemException(file, published, e);
         }
     }
 
     private Slip slip(SlipEntry entry) {
-        return new Slip(entry.id(), entry.when(), Slip.Rank.LISTED, formulas(entry.instead()));
+        return new Slip(entry.id(), entry.when(), Slip.Rank.LISTED, definitions.instead(entry.instead()));
     }
 
     private Erratum erratum(ErratumEntry entry) {
         Map<String, Text> instead = Objects.requireNonNullElse(entry.instead(), Map.of());
-        return new Erratum(entry.id(), entry.kind(), entry.where(), entry.prints(), entry.right(), formulas(instead));
-    }
-
-    private Map<String, Expression> formulas(Map<String, Text> instead) {
-        Map<String, Expression> others = new LinkedHashMap<>();
-        instead.forEach((name, text) -> {
-            requireKnown(name, formulas.keySet(), text);
-            others.put(name, formula(text, before(name)));
-        });
-        return others;
-    }
-
-    private Set<String> before(String name) {
-        Set<String> before = new LinkedHashSet<>();
-        for (String earlier : formulas.keySet()) {
-            if (earlier.equals(name)) {
-                break;
-            }
-            before.add(earlier);
-        }
-        return before;
-    }
-
-    private void requireKnown(String name, Collection<String> known, Text place) {
-        if (!known.contains(name)) {
-            throw new ProblemException(
-                    file,
-                    place,
-                    "'" + name + "' is not defined"
-                            + Nearest.to(name, known)
-                                    .map(near -> "; did you mean '" + near + "'?")
-                                    .orElse(""));
-        }
+        return new Erratum(
+                entry.id(), entry.kind(), entry.where(), entry.prints(), entry.right(), definitions.instead(instead));
     }
 
     private static <T> List<T> listOf(@Nullable List<T> list) {

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gradus.problems.expression.Nearest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class Yaml {
     private Yaml() {}
 
     static ProblemFile problem(String file, String text) {
+        read(file, text, () -> withoutGaps(file, text));
         read(file, text, () -> PERMISSIVE.readValue(text, ProblemFile.class));
         return read(file, text, () -> MAPPER.readValue(text, ProblemFile.class));
     }
@@ -61,7 +63,22 @@ final class Yaml {
 
     private interface Reading<T> {
         @Nullable
-        T value() throws JsonProcessingException;
+        T value() throws IOException;
+    }
+
+    /** Refuses a key with nothing after it. */
+    private static String withoutGaps(String file, String text) throws IOException {
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isScalarValue()
+                        && (token == JsonToken.VALUE_NULL || parser.getText().isEmpty())) {
+                    JsonLocation place = parser.currentTokenLocation();
+                    throw new ProblemException(
+                            file, place.getLineNr(), place.getColumnNr(), "expected a value but got nothing");
+                }
+            }
+        }
+        return text;
     }
 
     private static <T> T read(String file, String text, Reading<T> reading) {
@@ -75,6 +92,8 @@ final class Yaml {
             JsonLocation place = place(text, e);
             throw new ProblemException(
                     file, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), complaint(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

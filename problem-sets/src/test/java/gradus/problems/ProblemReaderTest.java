@@ -68,8 +68,12 @@ class ProblemReaderTest {
             published: 3             | published: 3..              | small.yaml:16:50: expected a number, a name or an operator but got '.'
             instead: {s: a - b}      | instead: {z: a - b}         | small.yaml:19:53: 'z' is not defined
             instead: {s: a - b}      | instead: {s: a - q}         | small.yaml:19:57: 'q' is not known here
+            ` published: 3`          | ` published:`               | small.yaml:16:47: expected a value but got nothing
+            ` {ask: its square, credits: 1}` | ``                 | small.yaml:17:9: expected a value but got nothing
+            ask: Do it.              | ask:                        | small.yaml:13:9: expected a value but got nothing
+            inputs: {a: 1, b: 2}     | inputs:                     | small.yaml:6:10: expected a value but got nothing
             instead: {b: 3}          | instead: 3                  | small.yaml:21:
-            forward:                 | forward: [                  | small.yaml:7:10: expected another kind of value here (forward)
+            forward:                 | forward: [                  | small.yaml:9:5: while parsing a flow sequence
             """)
     void complains_where_something_is_wrong(String good, String bad, String complaint) {
         String text = GOOD.replace(good, bad.replace("\\n", "\n"));

@@ -18,71 +18,66 @@ public final class ExpressionParser {
     static final int DEEPEST = 60;
 
     private final Set<String> names;
-    private final List<Token> tokens;
     private final boolean answer;
-    private int at, depth;
+    private final Cursor cursor;
     /** Inside square brackets white space separates entries: {@code [1 -2]} has two. */
     private boolean spaceSeparates;
 
-    private ExpressionParser(Set<String> names, List<Token> tokens, boolean answer) {
-        this.names = names;
-        this.tokens = tokens;
-        this.answer = answer;
-    }
-
-    /** Reads a formula of a problem file over the given names. */
-    public static Expression formula(String text, Set<String> names) {
-        return parser(text, names, false).whole();
-    }
-
-    /** Reads an answer: as a formula, but decimal commas and lists without brackets are understood too. */
-    public static Expression answer(String text, Set<String> names) {
-        ExpressionParser parser = parser(text, names, true);
-        Expression first = parser.sum();
-        if (!parser.now().is(",") && !parser.now().is(";")) {
-            return parser.ended(first);
-        }
-        return parser.ended(parser.entries(first, "", 1));
-    }
-
-    private static ExpressionParser parser(String text, Set<String> names, boolean answer) {
+    private ExpressionParser(String text, Set<String> names, boolean answer) {
         if (text.length() > LONGEST) {
             throw new ExpressionException(
                     LONGEST, "expected at most " + LONGEST + " characters but got " + text.length());
         }
-        return new ExpressionParser(names, Lexer.read(text, answer), answer);
+        this.names = names;
+        this.answer = answer;
+        this.cursor = new Cursor(Lexer.read(text, answer), DEEPEST);
     }
 
-    private Expression whole() {
-        return ended(sum());
+    /** Reads a formula of a problem file over the given names. */
+    public static Expression formula(String text, Set<String> names) {
+        ExpressionParser parser = new ExpressionParser(text, names, false);
+        return parser.ended(parser.sum());
+    }
+
+    /** Reads an answer: as a formula, but decimal commas and lists without brackets are understood too. */
+    public static Expression answer(String text, Set<String> names) {
+        ExpressionParser parser = new ExpressionParser(text, names, true);
+        Expression first = parser.sum();
+        boolean list = parser.cursor.now().is(",") || parser.cursor.now().is(";");
+        return parser.ended(list ? parser.entries(first, "", 1) : first);
     }
 
     private Expression ended(Expression expression) {
-        if (now().kind() != Token.Kind.END) {
-            throw unexpected("an operator or the end");
+        if (!cursor.ended()) {
+            throw cursor.unexpected("an operator or the end");
         }
         return expression;
     }
 
     private Expression sum() {
-        enter();
+        cursor.enter();
         Expression left = product();
-        while ((now().is("+") || now().is("-")) && !startsEntry()) {
-            Token operator = next();
+        while ((cursor.now().is("+") || cursor.now().is("-")) && !startsEntry()) {
+            Token operator = cursor.next();
             left = new Apply(operator.text(), List.of(left, product()), operator.column());
         }
-        depth--;
+        cursor.leave();
         return left;
+    }
+
+    /** In a list, {@code 1 -2} are two entries, {@code 1 - 2} and {@code 1-2} are one. */
+    private boolean startsEntry() {
+        return spaceSeparates && cursor.now().spaced() && !cursor.ahead().spaced();
     }
 
     private Expression product() {
         Expression left = signed();
         while (true) {
-            Token token = now();
+            Token token = cursor.now();
             if (token.is("*") || token.is("/") || token.is("@")) {
-                next();
+                cursor.next();
                 left = new Apply(token.text(), List.of(left, signed()), token.column());
-            } else if (juxtaposed()) {
+            } else if (juxtaposed(token)) {
                 left = new Apply("*", List.of(left, power()), token.column());
             } else {
                 return left;
@@ -90,45 +85,45 @@ public final class ExpressionParser {
         }
     }
 
+    private boolean juxtaposed(Token token) {
+        boolean starts = token.kind() == Token.Kind.NAME || token.is("(");
+        return starts && !(spaceSeparates && token.spaced());
+    }
+
     private Expression signed() {
-        enter();
-        Token token = now();
+        cursor.enter();
+        Token sign = cursor.now();
         Expression result;
-        if (token.is("-")) {
-            next();
-            result = new Apply("negate", List.of(signed()), token.column());
-        } else if (token.is("+")) {
-            next();
-            result = signed();
+        if (cursor.skip("-")) {
+            result = new Apply("negate", List.of(signed()), sign.column());
         } else {
-            result = power();
+            result = cursor.skip("+") ? signed() : power();
         }
-        depth--;
+        cursor.leave();
         return result;
     }
 
     private Expression power() {
         Expression base = atom();
-        Token token = now();
-        if (!token.is("^") && !token.is("**")) {
+        Token operator = cursor.now();
+        if (!cursor.skip("^") && !cursor.skip("**")) {
             return base;
         }
-        next();
-        if (now().text().equals("T") && !names.contains("T")) {
-            next();
-            return new Apply("transpose", List.of(base), token.column());
+        if (cursor.now().text().equals("T") && !names.contains("T")) {
+            cursor.next();
+            return new Apply("transpose", List.of(base), operator.column());
         }
-        return new Apply("^", List.of(base, signed()), token.column());
+        return new Apply("^", List.of(base, signed()), operator.column());
     }
 
     private Expression atom() {
-        Token token = now();
+        Token token = cursor.now();
         if (token.kind() == Token.Kind.NUMBER) {
-            next();
+            cursor.next();
             return new Numeral(token.text(), Double.parseDouble(token.text().replace(',', '.')), token.column());
         }
         if (token.kind() == Token.Kind.NAME) {
-            return named(next());
+            return named(cursor.next());
         }
         if (token.is("(")) {
             return group();
@@ -136,104 +131,64 @@ public final class ExpressionParser {
         if (token.is("[") || token.is("{")) {
             return bracketed(token.is("[") ? "]" : "}", true);
         }
-        throw unexpected("a number, a name or a bracket");
+        throw cursor.unexpected("a number, a name or a bracket");
     }
 
     private Expression named(Token token) {
-        if (names.contains(token.text()) || Operators.isConstant(token.text())) {
-            return new Name(token.text(), token.column());
+        String name = token.text();
+        if (names.contains(name) || Operators.isConstant(name)) {
+            return new Name(name, token.column());
         }
-        boolean differentiates = token.text().equals(Operators.GRADIENT);
-        if (!Operators.isFunction(token.text()) || (answer && !Operators.isForAnswers(token.text()))) {
-            throw new ExpressionException(token.column(), Operators.unknown(token.text(), names));
+        if (!Operators.isFunction(name) || (answer && !Operators.isForAnswers(name))) {
+            throw new ExpressionException(token.column(), Operators.unknown(name, names));
         }
-        if (!now().is("(")) {
-            throw unexpected("'(' after " + token.text());
+        if (!cursor.now().is("(")) {
+            throw cursor.unexpected("'(' after " + name);
         }
         List<Expression> arguments = bracketed(")", false).entries();
-        Operators.checkArity(token.text(), arguments.size(), token.column());
-        for (Expression argument : arguments) {
-            if (differentiates && !(argument instanceof Name)) {
-                throw new ExpressionException(argument.column(), "gradient takes the names of two quantities");
-            }
-        }
-        return new Apply(token.text(), arguments, token.column());
+        Operators.check(name, arguments, token.column());
+        return new Apply(name, arguments, token.column());
     }
 
     /** A part in parentheses; with commas in it, a tuple. */
     private Expression group() {
         Sequence entries = bracketed(")", false);
-        boolean tuple = entries.entries().size() > 1 || tokens.get(at - 2).is(",");
-        return tuple ? entries : entries.entries().get(0);
+        return entries.entries().size() == 1 ? entries.entries().get(0) : entries;
     }
 
     private Sequence bracketed(String close, boolean spaces) {
-        Token open = next();
+        Token open = cursor.next();
         boolean outer = spaceSeparates;
         spaceSeparates = spaces;
         Sequence entries = entries(sum(), close, open.column());
-        if (!now().is(close)) {
-            throw unexpected("'" + close + "'");
+        if (!cursor.now().is(close)) {
+            throw cursor.unexpected("'" + close + "'");
         }
         spaceSeparates = outer;
-        next();
+        cursor.next();
         return entries;
     }
 
-    /** Entries up to the closing bracket; a semicolon starts a new row. */
+    /** Entries up to the closing bracket, which a comma may precede; a semicolon starts a new row. */
     private Sequence entries(Expression first, String close, int column) {
         List<Expression> rows = new ArrayList<>();
         List<Expression> row = new ArrayList<>(List.of(first));
-        while (!now().is(close) && now().kind() != Token.Kind.END) {
-            if (now().is(";")) {
+        while (!cursor.now().is(close) && !cursor.ended()) {
+            if (cursor.skip(";")) {
                 rows.add(new Sequence(row, column));
                 row = new ArrayList<>();
-                next();
-            } else if (now().is(",")) {
-                next();
-                if (now().is(close)) {
-                    break;
-                }
-            } else if (!spaceSeparates || !now().spaced()) {
-                throw unexpected("',' or " + (close.isEmpty() ? "the end" : "'" + close + "'"));
+            } else if (!cursor.skip(",") && !(spaceSeparates && cursor.now().spaced())) {
+                throw cursor.unexpected("',' or " + (close.isEmpty() ? "the end" : "'" + close + "'"));
+            } else if (cursor.now().is(close)) {
+                break;
             }
             row.add(sum());
         }
+        Sequence last = new Sequence(row, column);
         if (rows.isEmpty()) {
-            return new Sequence(row, column);
+            return last;
         }
-        rows.add(new Sequence(row, column));
+        rows.add(last);
         return new Sequence(rows, column);
-    }
-
-    private boolean juxtaposed() {
-        Token token = now();
-        boolean starts = token.kind() == Token.Kind.NAME || token.is("(");
-        return starts && !(spaceSeparates && token.spaced());
-    }
-
-    /** In a list, {@code 1 -2} are two entries, {@code 1 - 2} and {@code 1-2} are one. */
-    private boolean startsEntry() {
-        return spaceSeparates && now().spaced() && !tokens.get(at + 1).spaced();
-    }
-
-    private void enter() {
-        if (++depth > DEEPEST) {
-            throw new ExpressionException(now().column(), "nested too deeply");
-        }
-    }
-
-    private Token now() {
-        return tokens.get(at);
-    }
-
-    private Token next() {
-        Token token = tokens.get(at);
-        at = Math.min(at + 1, tokens.size() - 1);
-        return token;
-    }
-
-    private ExpressionException unexpected(String expected) {
-        return new ExpressionException(now().column(), "expected " + expected + " but got " + now().shown());
     }
 }

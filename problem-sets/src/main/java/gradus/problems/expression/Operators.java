@@ -95,14 +95,18 @@ public final class Operators {
         return arguments.stream().reduce(binary).orElseThrow();
     }
 
-    static void checkArity(String function, int arguments, int column) {
+    /** Refuses a function with arguments that it does not take. */
+    static void check(String function, List<Expression> arguments, int column) {
         boolean many = function.equals("max") || function.equals("min");
         int expected = UNARY.containsKey(function) ? 1 : 2;
-        if (many ? arguments < expected : arguments != expected) {
+        if (many ? arguments.size() < expected : arguments.size() != expected) {
             throw new ExpressionException(
                     column,
                     function + " takes " + (many ? "at least " : "") + expected
-                            + (expected == 1 ? " argument" : " arguments") + " but got " + arguments);
+                            + (expected == 1 ? " argument" : " arguments") + " but got " + arguments.size());
+        }
+        if (function.equals(GRADIENT) && !arguments.stream().allMatch(Expression.Name.class::isInstance)) {
+            throw new ExpressionException(column, "gradient takes the names of two quantities");
         }
     }
 
