@@ -34,8 +34,15 @@ final class ExercisesCommand implements Runnable {
     }
 
     @Command(name = "list", description = "List all exercises.", mixinStandardHelpOptions = true)
-    void list(@Option(names = "--json", description = "Print JSON.") boolean json) throws JsonProcessingException {
+    void list(
+            @Option(names = "--json", description = "Print JSON.") boolean json,
+            @Option(names = "--markdown", description = "Print the table of exercises/README.md.") boolean markdown)
+            throws JsonProcessingException {
         List<Exercise> all = Exercises.all();
+        if (markdown) {
+            out().print(new ExercisesTable(all).markdown());
+            return;
+        }
         if (json) {
             out().println(json(all.stream().map(ExercisesCommand::describe).toList()));
             return;

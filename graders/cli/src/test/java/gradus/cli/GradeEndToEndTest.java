@@ -71,6 +71,15 @@ class GradeEndToEndTest {
     }
 
     @Test
+    void the_readme_shows_this_output() throws IOException {
+        String command = "$ ./gradus grade graders/examples/* --out target/grades\n";
+        String shown = Readme.between("README.md", command, "```\n");
+        String printed = screen.out().replace(book.out().toString(), "target/grades");
+
+        assertThat(Readme.masked(printed)).isEqualTo(Readme.masked(shown));
+    }
+
+    @Test
     void everything_right_earns_everything() {
         assertThat(book.result("all-right").earned()).isEqualTo(19);
         assertThat(book.result("all-right").checks())
