@@ -151,11 +151,8 @@ final class GradeCommand implements Callable<Integer> {
         List<Report> reports = new ArrayList<>(Formats.always());
         for (String name : formats) {
             Report report = Formats.named(name)
-                    .orElseThrow(() -> misuse("--format: expected some of %s but got '%s'. %s"
-                            .formatted(
-                                    String.join(", ", Formats.names()),
-                                    name,
-                                    Suggestions.nearest(name, Formats.names()))));
+                    .orElseThrow(() -> misuse("--format: expected some of %s but got '%s'."
+                            .formatted(String.join(", ", Formats.names()), name)));
             if (reports.stream().noneMatch(known -> known.name().equals(report.name()))) {
                 reports.add(report);
             }
