@@ -1,10 +1,9 @@
 package gradus.report;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Marks and numbers as people write them. */
+/** Marks as people write them. */
 public final class Marks {
 
     private Marks() {}
@@ -15,15 +14,6 @@ public final class Marks {
                 .setScale(2, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
-    }
-
-    /** Six significant digits, or the word for what is not finite. */
-    public static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return String.valueOf(value);
-        }
-        BigDecimal exact = BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros();
-        return Math.abs(exact.scale()) > 9 ? exact.toString() : exact.toPlainString();
     }
 
     /** Whole percent of what was possible, rounded down, so that only full marks are 100. */

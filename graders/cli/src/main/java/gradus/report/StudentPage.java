@@ -2,11 +2,9 @@ package gradus.report;
 
 import gradus.checks.Diagnosis;
 import gradus.checks.Status;
-import gradus.checks.Worst;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What the page of one student shows, in words; the template escapes all of it. */
 record StudentPage(Result result) {
@@ -92,31 +90,6 @@ record StudentPage(Result result) {
         String hint() {
             Diagnosis diagnosis = check.diagnosis();
             return diagnosis == null ? "" : Plain.text(diagnosis.hint());
-        }
-
-        boolean hasDetails() {
-            return hasWorst() || hasExperiment();
-        }
-
-        boolean hasWorst() {
-            return check.worst() != null;
-        }
-
-        String place() {
-            Worst worst = check.worst();
-            return worst == null || worst.index().isEmpty()
-                    ? "the value"
-                    : worst.index().stream().map(String::valueOf).collect(Collectors.joining(", ", "entry [", "]"));
-        }
-
-        String expected() {
-            Worst worst = check.worst();
-            return worst == null ? "" : Marks.number(worst.expected());
-        }
-
-        String actual() {
-            Worst worst = check.worst();
-            return worst == null ? "" : Marks.number(worst.actual());
         }
 
         boolean hasExperiment() {

@@ -20,8 +20,10 @@ class CertifyCommandEndToEndTest {
         JsonNode report = new ObjectMapper().readTree(out.toString());
         JsonNode total = report.get("total");
         assertThat(report.get("holds").booleanValue()).isTrue();
-        assertThat(total.get("accepted").get("count")).isEqualTo(total.get("accepted").get("total"));
-        assertThat(total.get("killed").get("count")).isEqualTo(total.get("killed").get("total"));
+        assertThat(total.get("accepted").get("count"))
+                .isEqualTo(total.get("accepted").get("total"));
+        assertThat(total.get("killed").get("count"))
+                .isEqualTo(total.get("killed").get("total"));
         assertThat(total.get("skeletonNotAttempted").booleanValue()).isTrue();
         assertThat(total.get("wrongNames").longValue()).isZero();
         assertThat(report.get("exercises")).hasSize(7);

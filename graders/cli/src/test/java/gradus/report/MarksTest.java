@@ -16,15 +16,6 @@ class MarksTest {
     }
 
     @Test
-    void numbers_have_six_digits() {
-        assertThat(Marks.number(0.1 + 0.2)).isEqualTo("0.3");
-        assertThat(Marks.number(123456.789)).isEqualTo("123457");
-        assertThat(Marks.number(-1e-12)).isEqualTo("-1E-12");
-        assertThat(Marks.number(Double.NaN)).isEqualTo("NaN");
-        assertThat(Marks.number(Double.NEGATIVE_INFINITY)).isEqualTo("-Infinity");
-    }
-
-    @Test
     void only_full_marks_are_a_hundred_percent() {
         assertThat(Marks.percent(59.99, 60)).isEqualTo(99);
         assertThat(Marks.percent(60, 60)).isEqualTo(100);
