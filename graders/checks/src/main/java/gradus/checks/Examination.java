@@ -6,6 +6,8 @@ import gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one subject while it is examined: the first finding against each row, and what was observed. */
@@ -23,6 +25,7 @@ public final class Examination {
     private final List<Oracle.Valued> valued;
     private final Seed seed;
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Set<String> undecided = new TreeSet<>();
     private final Map<Case, Observation> observations = new LinkedHashMap<>();
 
     public Examination(Exercise exercise, Subject subject, List<Oracle.Valued> valued, Seed seed) {
@@ -70,6 +73,16 @@ public final class Examination {
     /** Records a finding; only the first against a row counts. */
     public void find(Row row, Finding finding) {
         findings.putIfAbsent(row.id(), finding);
+    }
+
+    /** Notes that the gradient check could not decide about a row, so that the exact comparison does. */
+    public void leaveUndecided(Row row) {
+        undecided.add(row.id());
+    }
+
+    /** True if the gradient check could not decide about the row. */
+    public boolean isUndecided(Row row) {
+        return undecided.contains(row.id());
     }
 
     /** Adds a sentence to what was found against the row. */

@@ -52,6 +52,10 @@ final class Activations {
                 "lecture 7; lecture 11",
                 "activation.Tanh",
                 ElementwiseLaws.mirrored(FORWARD, "tanh(-x) must be -tanh(x).", Tensor::negate),
+                new Law("sigmoid", FORWARD, "tanh(x) must be 2 sigmoid(2x) - 1.", (trial, c, seed) -> {
+                    Tensor sigmoid = c.x().times(-2).exp().plus(1).reciprocal();
+                    return equal(sigmoid.times(2).minus(1), trial.forward(c));
+                }),
                 ElementwiseLaws.evenSlope(DX));
     }
 

@@ -58,10 +58,15 @@ final class Affine {
             Tensor y = trial.forward(c.withX(c.x().times(0)));
             return equal(bias(c).broadcastTo(y.shape()), y);
         }));
-        laws.add(new Law("identity", FORWARD, "With w = 0 and b = 0, y must be 0.", (trial, c, seed) -> {
+        laws.add(new Law("zero", FORWARD, "With w = 0 and b = 0, y must be 0.", (trial, c, seed) -> {
             Tensor y = trial.forward(c.withParameters(Map.of("w", weight(c).times(0), "b", bias(c).times(0))));
             return equal(y.times(0), y);
         }));
+        laws.add(new Law(
+                "identity",
+                FORWARD,
+                "With the identity matrix as w and b = 0, y must be x.",
+                (trial, c, seed) -> equal(c.x(), trial.forward(identity(c)))));
         laws.add(adjoint(DX, "With b = 0, the sum of x * dX must equal the sum of y * dY.", Case::x));
         laws.add(adjoint(DW, "With b = 0, the sum of w * dW must equal the sum of y * dY.", Affine::weight));
         laws.add(new Law(
@@ -73,6 +78,16 @@ final class Affine {
         laws.add(additive(DW));
         laws.add(additive(DB));
         return laws;
+    }
+
+    private static Case identity(Case c) {
+        int d = c.x().dim(1);
+        return new Case(
+                c.text(),
+                List.of(d, d),
+                Map.of("w", Tensor.eye(d), "b", Tensor.zeros(d)),
+                c.inputs(),
+                List.of(Tensor.zeros(c.x().shape())));
     }
 
     private static Tensor weight(Case c) {

@@ -60,6 +60,16 @@ final class Softmax {
             Tensor logs = trial.forward(c).log();
             return equal(c.x().minus(reversed(c.x())), logs.minus(reversed(logs)));
         }));
+        laws.add(new Law(
+                "two-classes",
+                FORWARD,
+                "With two classes, the first column of y must be sigmoid(x_0 - x_1).",
+                (trial, c, seed) -> {
+                    Tensor pair = c.x().slice(1, 0, 2);
+                    Tensor odds = pair.select(1, 1).minus(pair.select(1, 0)).exp();
+                    Tensor y = trial.forward(c.withX(pair).withDy(c.dy().slice(1, 0, 2)));
+                    return equal(odds.plus(1).reciprocal(), y.select(1, 0));
+                }));
         laws.add(new Law("rows-sum-to-0", DX, "Each row of dX must sum to 0.", (trial, c, seed) -> {
             Tensor dx = trial.backward(c, DX);
             return vanishing(dx.sum(1), dx);

@@ -74,6 +74,18 @@ final class SoftmaxCrossEntropy {
                         FORWARD,
                         "Every sample twice must give the same loss: it is a mean.",
                         (trial, c, seed) -> equal(trial.forward(c), trial.forward(twice(c)))),
+                new Law(
+                        "two-classes",
+                        FORWARD,
+                        "With two classes, the loss must be the mean of log(1 + exp(other logit - logit of the label)).",
+                        (trial, c, seed) -> {
+                            Tensor pair = c.x().slice(1, 0, 2);
+                            Tensor margin = pair.select(1, 1).minus(pair.select(1, 0));
+                            IntTensor zeros = IntTensor.of(new int[pair.dim(0)]);
+                            return equal(
+                                    number(margin.exp().log1p().mean()),
+                                    trial.forward(c.withInputs(List.of(pair, zeros))));
+                        }),
                 new Law("rows-sum-to-0", DX, "Each row of dX must sum to 0.", (trial, c, seed) -> {
                     Tensor dx = trial.backward(c, DX);
                     return vanishing(dx.sum(1), dx);

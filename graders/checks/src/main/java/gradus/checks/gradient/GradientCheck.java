@@ -33,13 +33,17 @@ public final class GradientCheck implements Check {
 
     private static void gate(Examination examination, Case point) {
         List<Row> open = open(examination);
-        if (open.isEmpty()
-                || !hasDerivative(examination)
-                || judge(examination, point, open).decision() == Decision.PASS) return;
+        if (!hasDerivative(examination)) {
+            open.forEach(examination::leaveUndecided);
+            return;
+        }
+        if (open.isEmpty() || judge(examination, point, open).decision() == Decision.PASS) return;
         for (Row row : open) {
             Judgement judgement = judge(examination, point, List.of(row));
             if (judgement.decision() == Decision.FAIL) {
                 examination.find(row, Finding.of(Status.FAILED, message(examination, row, judgement), point));
+            } else if (judgement.decision() == Decision.INCONCLUSIVE) {
+                examination.leaveUndecided(row);
             }
         }
     }

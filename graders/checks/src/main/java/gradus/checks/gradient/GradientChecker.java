@@ -46,7 +46,7 @@ public final class GradientChecker {
         if (gradient.length != x.length) return new Attempt(Attempt.Sight.DISAGREES, Double.NaN, Double.NaN);
         double magnitude = magnitude(c, y);
         DoubleUnaryOperator phi = t -> dot(c, f.value(along(x, t, d)));
-        Ladder ladder = new Ladder(phi, largest(x), magnitude);
+        Ladder ladder = new Ladder(phi, dot(c, y), largest(x), magnitude);
         return Attempt.of(ladder.slopes(), dot(gradient, d), Math.sqrt(dot(gradient, gradient)), magnitude);
     }
 

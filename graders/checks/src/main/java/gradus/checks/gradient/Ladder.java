@@ -19,11 +19,12 @@ final class Ladder {
     /**
      * Evaluates phi on both sides of 0.
      *
+     * @param centre phi(0)
      * @param size the largest magnitude of the point: steps grow with it
      * @param magnitude the sum of the magnitudes of the terms of phi(0), which bounds its rounding
      */
-    Ladder(DoubleUnaryOperator phi, double size, double magnitude) {
-        centre = phi.applyAsDouble(0);
+    Ladder(DoubleUnaryOperator phi, double centre, double size, double magnitude) {
+        this.centre = centre;
         rounding = 8 * UNIT_ROUNDOFF * magnitude;
         for (int j = 0; j < STEPS; j++) {
             step[j] = FIRST_STEP * Math.max(1, size) / (1 << j);

@@ -88,7 +88,12 @@ public record Certificate(
 
     private static String shortcoming(String what, List<Claim> claims) {
         Claim first = claims.get(0);
-        return "%s on %d seeds, first %d: %s"
-                .formatted(what, claims.size(), first.seed().value(), first.seen());
+        return "%s on %d seeds,%s    first on seed %d: %s"
+                .formatted(
+                        what,
+                        claims.size(),
+                        System.lineSeparator(),
+                        first.seed().value(),
+                        first.seen());
     }
 }

@@ -21,7 +21,7 @@ public record Certificates(long seeds, List<Certificate> exercises) {
     /** A table for people, and under it everything that fell short. */
     public String table() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("exercise", "skeleton", "right accepted", "wrong killed", "named", "wrong names"));
+        lines.add(line("exercise", "skeleton", "accepted", "killed", "named", "misnamed"));
         exercises.forEach(certificate -> lines.add(line(certificate)));
         lines.add(line(total()));
         total().shortcomings().forEach(shortcoming -> lines.add("  " + shortcoming));
@@ -31,7 +31,7 @@ public record Certificates(long seeds, List<Certificate> exercises) {
     private static String line(Certificate c) {
         return line(
                 c.exercise(),
-                c.skeletonNotAttempted() ? "not attempted" : "ATTEMPTED",
+                c.skeletonNotAttempted() ? "NOT_ATTEMPTED" : "attempted",
                 c.accepted().toString(),
                 c.killed().toString(),
                 c.named().toString(),
@@ -40,6 +40,6 @@ public record Certificates(long seeds, List<Certificate> exercises) {
 
     private static String line(
             String exercise, String skeleton, String accepted, String killed, String named, String wrong) {
-        return "%-26s  %-13s  %14s  %12s  %7s  %11s".formatted(exercise, skeleton, accepted, killed, named, wrong);
+        return "%-26s  %-13s  %11s  %7s  %5s  %8s".formatted(exercise, skeleton, accepted, killed, named, wrong);
     }
 }

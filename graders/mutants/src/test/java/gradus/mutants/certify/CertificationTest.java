@@ -37,8 +37,8 @@ class CertificationTest {
 
         assertThat(certificates.holds()).isFalse();
         assertThat(certificates.total().shortcomings())
-                .containsExactly(
-                        "activation.Relu not UNATTEMPTED on 1 seeds, first 1: forward PASSED: right backward.dX PASSED: right");
+                .containsExactly("activation.Relu not UNATTEMPTED on 1 seeds," + System.lineSeparator()
+                        + "    first on seed 1: forward PASSED: right backward.dX PASSED: right");
     }
 
     @Test

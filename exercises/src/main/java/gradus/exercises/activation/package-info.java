@@ -1,0 +1,2 @@
+/** Activation functions. */
+package gradus.exercises.activation;

@@ -1,0 +1,2 @@
+/** Layers in which every output sees every input. */
+package gradus.exercises.dense;

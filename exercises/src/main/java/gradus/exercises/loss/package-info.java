@@ -1,0 +1,2 @@
+/** Losses, at the end of every net. */
+package gradus.exercises.loss;
