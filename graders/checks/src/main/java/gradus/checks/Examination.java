@@ -91,6 +91,22 @@ public final class Examination {
                 row.id(), (id, f) -> new Finding(f.status(), f.message() + " " + sentence, f.worst(), f.experiment()));
     }
 
+    /**
+     * Finds against every row of the backward pass whose result is not what it was before.
+     *
+     * @param when after the row's name, such as {@code " after two forwards"}
+     * @param cause a sentence that says what must have happened
+     */
+    public void expectSame(
+            String when, String cause, Case experiment, Map<String, Tensor> expected, Map<String, Tensor> actual) {
+        for (Row row : exercise.backward()) {
+            Comparison comparison = Comparison.of(row, when, expected, actual);
+            if (comparison.passed()) continue;
+            String message = cause + " " + comparison.message();
+            find(row, new Finding(comparison.status(), message, comparison.worst(), experiment));
+        }
+    }
+
     public @Nullable Finding finding(Row row) {
         return findings.get(row.id());
     }

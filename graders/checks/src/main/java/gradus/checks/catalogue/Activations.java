@@ -67,15 +67,7 @@ final class Activations {
     }
 
     private static Experiments experiments() {
-        return new Experiments(
-                Activations::build,
-                List.of(
-                        Values.NEGATIVE,
-                        Values.POSITIVE,
-                        Values.TINY,
-                        Values.LARGE,
-                        Values.INTEGERS,
-                        Values.SATURATED));
+        return new Experiments(Activations::build, Values.EXTREME);
     }
 
     /** A layer without parameters: x and dy are (N, D). */

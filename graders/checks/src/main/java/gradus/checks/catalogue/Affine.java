@@ -34,9 +34,7 @@ final class Affine {
                 "matrix derivatives, 3; lecture 3; endterm 2022, 2.2-2.3; winter 2022, 6.4",
                 "dense.Affine",
                 List.of(FORWARD, DX, DW, DB),
-                new Experiments(
-                        Affine::build,
-                        List.of(Values.NEGATIVE, Values.POSITIVE, Values.TINY, Values.LARGE, Values.INTEGERS)),
+                new Experiments(Affine::build, Values.ORDINARY),
                 laws());
     }
 

@@ -71,8 +71,7 @@ final class MeanSquaredError {
 
     /** Draws as other exercises do, with each of the reductions in turn. */
     private record EveryReduction() implements Exercise.Cases {
-        private static final List<Values> FURTHER =
-                List.of(Values.NEGATIVE, Values.POSITIVE, Values.TINY, Values.LARGE, Values.INTEGERS);
+        private static final List<Values> FURTHER = Values.ORDINARY;
 
         @Override
         public List<Case> compared(Seed seed) {

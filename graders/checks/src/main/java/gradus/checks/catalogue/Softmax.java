@@ -26,15 +26,7 @@ final class Softmax {
                 "lecture 7; endterm 2021, 5.4-5.5",
                 "activation.Softmax",
                 List.of(FORWARD, DX),
-                new Experiments(
-                        Activations::build,
-                        List.of(
-                                Values.NEGATIVE,
-                                Values.POSITIVE,
-                                Values.TINY,
-                                Values.LARGE,
-                                Values.INTEGERS,
-                                Values.SATURATED)),
+                new Experiments(Activations::build, Values.EXTREME),
                 laws());
     }
 

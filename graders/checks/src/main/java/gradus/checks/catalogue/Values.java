@@ -3,6 +3,7 @@ package gradus.checks.catalogue;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.util.List;
 import java.util.Locale;
 
 /** The kinds of numbers that experiments are made of; each brings out other mistakes. */
@@ -22,6 +23,12 @@ enum Values {
     INTEGERS,
     /** -1000, 0 or 1000. */
     SATURATED;
+
+    /** What every exercise is tried with besides normal numbers. */
+    static final List<Values> ORDINARY = List.of(NEGATIVE, POSITIVE, TINY, LARGE, INTEGERS);
+
+    /** The same for exercises in which an exponential may overflow. */
+    static final List<Values> EXTREME = List.of(NEGATIVE, POSITIVE, TINY, LARGE, INTEGERS, SATURATED);
 
     Tensor draw(Shape shape, Seed seed) {
         double[] values = new double[shape.size()];

@@ -2,10 +2,8 @@ package gradus.checks.protocol;
 
 import gradus.checks.Case;
 import gradus.checks.Check;
-import gradus.checks.Comparison;
 import gradus.checks.Examination;
 import gradus.checks.Exercise;
-import gradus.checks.Finding;
 import gradus.checks.Row;
 import gradus.checks.Session;
 import gradus.checks.Trial;
@@ -15,6 +13,7 @@ import java.util.Map;
 
 /** Backward belongs to the latest forward pass: an earlier one, even of another batch size, leaves no trace. */
 public final class LatestForward implements Check {
+    private static final String CAUSE = "Something of an earlier pass is still remembered.";
 
     @Override
     public List<Row> rows(Exercise exercise) {
@@ -31,7 +30,8 @@ public final class LatestForward implements Check {
                 used.forward(earlier.inputs());
                 used.backward(earlier.upstreams());
                 used.forward(latest.inputs());
-                compare(examination, latest, expected, used.backward(latest.upstreams()));
+                examination.expectSame(
+                        " after two forwards", CAUSE, latest, expected, used.backward(latest.upstreams()));
             }
         }
     }
@@ -39,15 +39,5 @@ public final class LatestForward implements Check {
     @Override
     public String when() {
         return "after an earlier forward and backward pass";
-    }
-
-    private static void compare(
-            Examination examination, Case latest, Map<String, Tensor> expected, Map<String, Tensor> actual) {
-        for (Row row : examination.exercise().backward()) {
-            Comparison comparison = Comparison.of(row, " after two forwards", expected, actual);
-            if (comparison.passed()) continue;
-            String message = "Something of an earlier pass is still remembered. " + comparison.message();
-            examination.find(row, new Finding(comparison.status(), message, comparison.worst(), latest));
-        }
     }
 }

@@ -2,10 +2,8 @@ package gradus.checks.protocol;
 
 import gradus.checks.Case;
 import gradus.checks.Check;
-import gradus.checks.Comparison;
 import gradus.checks.Examination;
 import gradus.checks.Exercise;
-import gradus.checks.Finding;
 import gradus.checks.Row;
 import gradus.checks.Session;
 import gradus.checks.Trial;
@@ -15,6 +13,7 @@ import java.util.Map;
 
 /** Two objects, used in turns, do not disturb each other: what static fields would do. */
 public final class SeparateObjects implements Check {
+    private static final String CAUSE = "Two objects of the class disturb each other: is a field static?";
 
     @Override
     public List<Row> rows(Exercise exercise) {
@@ -31,22 +30,12 @@ public final class SeparateObjects implements Check {
                 Session other = examination.session(others)) {
             session.forward(mine.inputs());
             other.forward(others.inputs());
-            compare(examination, mine, alone, session.backward(mine.upstreams()));
+            examination.expectSame(" beside a second object", CAUSE, mine, alone, session.backward(mine.upstreams()));
         }
     }
 
     @Override
     public String when() {
         return "while a second object of the class is in use";
-    }
-
-    private static void compare(
-            Examination examination, Case mine, Map<String, Tensor> alone, Map<String, Tensor> together) {
-        for (Row row : examination.exercise().backward()) {
-            Comparison comparison = Comparison.of(row, " beside a second object", alone, together);
-            if (comparison.passed()) continue;
-            String message = "Two objects of the class disturb each other: is a field static? " + comparison.message();
-            examination.find(row, new Finding(comparison.status(), message, comparison.worst(), mine));
-        }
     }
 }
