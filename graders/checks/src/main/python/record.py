@@ -194,6 +194,10 @@ def tanh():
     return squashing(torch.tanh, 4)
 
 
+# No exponential of these, nor of their differences, fits a double: only the row's own maximum may be subtracted.
+FAR_OUT = torch.tensor([[1450.0, 1400.0, -1000.0, -1000.0, -1000.0], [-1450.0, -1451.0, -2500.0, -1452.0, -1450.5]], dtype=torch.float64)
+
+
 def softmax():
     record, d = activation(lambda x: torch.softmax(x, -1)), Draw(5)
     yield record("", d.normal(5, 7), d.upstream(5, 7))
@@ -203,6 +207,7 @@ def softmax():
     yield record(", near 1e-3", d.tiny(2, 5), d.upstream(2, 5))
     yield record(", rows near 1000, 0 and -1000", d.far_rows(3, 7), d.upstream(3, 7))
     yield record(", with +1000 and -1000", d.saturating(3, 5), d.upstream(3, 5))
+    yield record(", all beyond 700", FAR_OUT, d.upstream(2, 5))
 
 
 def softmax_cross_entropy():
@@ -224,6 +229,7 @@ def softmax_cross_entropy():
     yield record(", near 1e-3", d.tiny(2, 5), d.labels(2, 5))
     yield record(", rows near 1000, 0 and -1000", d.far_rows(3, 7), d.labels(3, 7))
     yield record(", with +1000 and -1000", d.saturating(3, 5), d.labels(3, 5))
+    yield record(", all beyond 700", FAR_OUT, d.labels(2, 5))
 
 
 def mean_squared_error():

@@ -3,6 +3,7 @@ package gradus.checks;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,13 @@ public record Case(
     /** The same experiment with other values of its parameters. */
     public Case withParameters(Map<String, Tensor> values) {
         return new Case(text, arguments, values, inputs, upstreams);
+    }
+
+    /** The same experiment with the opposite values of its parameters. */
+    public Case opposite() {
+        Map<String, Tensor> values = new HashMap<>();
+        parameters.forEach((name, value) -> values.put(name, value.negate()));
+        return withParameters(values);
     }
 
     /** The same experiment with other inputs altogether. */

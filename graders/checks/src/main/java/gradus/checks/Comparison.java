@@ -3,8 +3,6 @@ package gradus.checks;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +28,21 @@ public record Comparison(
      * @param magnitude of what went in, such as the largest entry of the upstream gradient
      */
     public static Comparison of(String name, Tensor expected, Tensor actual, double magnitude) {
-        if (!expected.shape().equals(actual.shape())) {
-            String message = "%s: expected shape %s but got %s.".formatted(name, expected.shape(), actual.shape());
-            return new Comparison(Status.WRONG_SHAPE, message, null);
-        }
-        return entries(name, expected, actual, TOLERANCE * largest(expected) + FLOOR * magnitude);
+        return of(name, "", expected, actual, magnitude);
     }
 
-    /** Compares what two runs of smooth cases made of one row; both have it. */
-    public static Comparison of(Row row, String when, Map<String, Tensor> expected, Map<String, Tensor> actual) {
-        return of(
-                row.symbol() + when,
-                Objects.requireNonNull(expected.get(row.id())),
-                Objects.requireNonNull(actual.get(row.id())),
-                1);
+    /**
+     * The same for a quantity in a special situation.
+     *
+     * @param when after the name, such as {@code " of a second backward"}
+     */
+    public static Comparison of(String name, String when, Tensor expected, Tensor actual, double magnitude) {
+        if (!expected.shape().equals(actual.shape())) {
+            String message =
+                    "%s%s: expected shape %s but got %s.".formatted(name, when, expected.shape(), actual.shape());
+            return new Comparison(Status.WRONG_SHAPE, message, null);
+        }
+        return entries(name, when, expected, actual, TOLERANCE * largest(expected) + FLOOR * magnitude);
     }
 
     public boolean passed() {
@@ -59,7 +58,7 @@ public record Comparison(
         return largest;
     }
 
-    private static Comparison entries(String name, Tensor expected, Tensor actual, double tolerance) {
+    private static Comparison entries(String name, String when, Tensor expected, Tensor actual, double tolerance) {
         double[] e = expected.toArray();
         double[] a = actual.toArray();
         int wrong = 0;
@@ -75,16 +74,16 @@ public record Comparison(
                 worst = i;
             }
         }
-        return wrong == 0 ? EQUAL : wrong(name, expected, e[worst], a[worst], worst, wrong);
+        return wrong == 0 ? EQUAL : wrong(name, when, expected, e[worst], a[worst], worst, wrong);
     }
 
-    private static Comparison wrong(String name, Tensor expected, double e, double a, int at, int wrong) {
+    private static Comparison wrong(String name, String when, Tensor expected, double e, double a, int at, int wrong) {
         List<Integer> index = index(expected, at);
         String entry = index.isEmpty() ? name : name + index;
         String count = expected.size() == 1
-                ? "%s is wrong".formatted(name)
-                : "%s is wrong in %s".formatted(name, share(wrong, expected));
-        String message = "%s. %s: expected %s but got %s.".formatted(count, entry, Numbers.show(e), Numbers.show(a));
+                ? "%s%s is wrong".formatted(name, when)
+                : "%s%s is wrong in %s".formatted(name, when, share(wrong, expected));
+        String message = "%s. %s: %s.".formatted(count, entry, Numbers.contrast(e, a));
         Status status = Double.isFinite(a) ? Status.FAILED : Status.NOT_FINITE;
         return new Comparison(
                 status, message, new Worst(index, e, a, Math.abs(e - a) / Math.max(Math.abs(e), Math.abs(a))));

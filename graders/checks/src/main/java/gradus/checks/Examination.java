@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about one subject while it is examined: the first finding against each row, and what was observed. */
@@ -47,9 +48,16 @@ public final class Examination {
         return seed;
     }
 
-    /** Two smooth points of the same parameters, the second with a single row. */
-    public List<Case> smooth() {
+    /** Smooth points: one of many rows and one of a single row, with the same parameters. */
+    public List<Exercise.Pair> pairs() {
         return exercise.cases().smooth(seed.named("smooth"));
+    }
+
+    /** All smooth points. */
+    public List<Case> points() {
+        return pairs().stream()
+                .flatMap(pair -> Stream.of(pair.batch(), pair.single()))
+                .toList();
     }
 
     /** Starts a fresh instance on this case. */
@@ -92,18 +100,19 @@ public final class Examination {
     }
 
     /**
-     * Finds against every row of the backward pass whose result is not what it was before.
+     * Finds against every row whose result is not what it was before.
      *
      * @param when after the row's name, such as {@code " after two forwards"}
      * @param cause a sentence that says what must have happened
      */
     public void expectSame(
             String when, String cause, Case experiment, Map<String, Tensor> expected, Map<String, Tensor> actual) {
-        for (Row row : exercise.backward()) {
-            Comparison comparison = Comparison.of(row, when, expected, actual);
-            if (comparison.passed()) continue;
-            String message = cause + " " + comparison.message();
-            find(row, new Finding(comparison.status(), message, comparison.worst(), experiment));
+        for (Row row : exercise.rows()) {
+            Tensor before = expected.get(row.id());
+            Tensor now = actual.get(row.id());
+            if (before == null || now == null) continue;
+            Comparison comparison = Comparison.of(row.symbol(), when, before, now, 1);
+            if (!comparison.passed()) find(row, Finding.of(cause, comparison, experiment));
         }
     }
 

@@ -23,9 +23,12 @@ public record Exercise(
         /** Experiments whose results are compared with known ones: awkward shapes, all kinds of values. */
         List<Case> compared(Seed seed);
 
-        /** A smooth point, away from every kink, at which derivatives may be taken: first many rows, then one. */
-        List<Case> smooth(Seed seed);
+        /** Smooth points, away from every kink, at which derivatives may be taken. */
+        List<Pair> smooth(Seed seed);
     }
+
+    /** Two cases of the same parameters and arguments: one with many rows, one with a single row. */
+    public record Pair(Case batch, Case single) {}
 
     /** The simple name of the type: {@code Affine}. */
     public String name() {

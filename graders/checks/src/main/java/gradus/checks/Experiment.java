@@ -24,14 +24,15 @@ public final class Experiment {
         Set<String> changed = new TreeSet<>();
         try (Session session = new Session(exercise, subject, experiment)) {
             values.put(exercise.forward().id(), session.forward(experiment.inputs()));
-            values.putAll(session.backward(experiment.upstreams()));
-            again.putAll(session.backward(experiment.upstreams()));
+            Gradients first = session.backward(experiment.upstreams());
+            values.putAll(first.values());
+            again.putAll(session.backward(experiment.upstreams()).values());
             changed.addAll(session.changed());
+            return new Outcome(values, again, changed, first.failure());
         } catch (Failure failure) {
             if (!isOrdinary(failure)) throw failure;
             return new Outcome(values, again, changed, failure);
         }
-        return new Outcome(values, again, changed, null);
     }
 
     /** Runs the forward pass only. */

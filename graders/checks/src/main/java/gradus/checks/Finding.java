@@ -24,6 +24,12 @@ public record Finding(
         return new Finding(comparison.status(), String.valueOf(comparison.message()), comparison.worst(), experiment);
     }
 
+    /** What a comparison found, with a sentence about its cause before it. */
+    public static Finding of(String cause, Comparison comparison, Case experiment) {
+        String message = cause + " " + comparison.message();
+        return new Finding(comparison.status(), message, comparison.worst(), experiment);
+    }
+
     /** How a call ended that did not come back; no failure at all means that the result is not there. */
     public static Finding of(@Nullable Failure failure, @Nullable Case experiment) {
         if (failure == null) return of(Status.WRONG_SHAPE, "backward returned no such gradient.", experiment);
@@ -32,7 +38,7 @@ public record Finding(
 
     /** How a call ended that did not come back, in a situation that no single case describes. */
     static Finding of(Failure failure, String when) {
-        String message = when.isEmpty() ? message(failure) : message(failure) + " That was " + end(when);
+        String message = when.isEmpty() ? message(failure) : message(failure) + " This happened " + end(when);
         return of(Status.of(failure.code()), message, (Case) null);
     }
 

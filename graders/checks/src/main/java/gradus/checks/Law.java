@@ -39,22 +39,16 @@ public record Law(String id, Row row, String sentence, Statement statement) impl
     public void run(Examination examination) {
         if (!examination.isOpen(row)
                 || !examination.isOpen(examination.exercise().forward())) return;
-        for (Case experiment : examination.smooth()) {
+        for (Case experiment : examination.points()) {
             Sides sides = statement.on(
                     new Trial(examination), experiment, examination.seed().named(id));
             Comparison comparison = Comparison.of(row.symbol(), sides.expected, sides.actual, TERMS * sides.magnitude);
-            if (comparison.passed()) continue;
-            examination.find(
-                    row, new Finding(comparison.status(), message(comparison), comparison.worst(), experiment));
+            if (!comparison.passed()) examination.find(row, Finding.of(sentence, comparison, experiment));
         }
     }
 
     @Override
     public String when() {
-        return "where this was looked at: " + sentence;
-    }
-
-    private String message(Comparison comparison) {
-        return "%s %s".formatted(sentence, comparison.message());
+        return "while checking: " + sentence;
     }
 }

@@ -22,6 +22,11 @@ public record Row(String id, double points, Part part, String variable) {
         return new Row("forward", points, Part.OUTPUT, "y");
     }
 
+    /** The row of the forward pass of a loss, which is called {@code L}. */
+    public static Row loss(double points) {
+        return new Row("forward", points, Part.OUTPUT, "L");
+    }
+
     /** The row of the gradient of the input with this name. */
     public static Row input(String symbol, double points) {
         return new Row("backward.d" + symbol, points, Part.INPUT, symbol.toLowerCase(java.util.Locale.ROOT));

@@ -18,11 +18,13 @@ public final class Session implements AutoCloseable {
     private final Exercise exercise;
     private final Case experiment;
     private final Instance instance;
+    private Map<String, Tensor> held;
     private final Set<String> changed = new TreeSet<>();
 
     public Session(Exercise exercise, Subject subject, Case experiment) {
         this.exercise = exercise;
         this.experiment = experiment;
+        held = experiment.parameters();
         instance = subject.create(experiment.arguments().toArray());
         if (!experiment.parameters().isEmpty()) instance.write(experiment.parameters());
     }
@@ -33,16 +35,29 @@ public final class Session implements AutoCloseable {
         return experiment.isLoss() ? Tensor.full(Shape.of(), answer.number()) : answer.tensor();
     }
 
-    /** What one backward pass returned and added, by row id. */
-    public Map<String, Tensor> backward(List<Tensor> upstreams) {
+    /** Runs a backward pass. What a pass that threw had added to the parameters before counts as well. */
+    public Gradients backward(List<Tensor> upstreams) {
         Map<String, Tensor> before = parameters();
-        Answer answer = call("backward", upstreams);
-        Map<String, Tensor> after = parameters();
-        Map<String, Tensor> gradients = new LinkedHashMap<>();
-        for (Row row : exercise.backward()) {
-            gradients.put(row.id(), row.part() == Row.Part.INPUT ? returned(answer, row) : added(before, after, row));
+        Map<String, Tensor> values = new LinkedHashMap<>();
+        Failure failure = null;
+        try {
+            Answer answer = call("backward", upstreams);
+            inputs().forEach(row -> values.put(row.id(), returned(answer, row)));
+        } catch (Failure early) {
+            if (!Experiment.isOrdinary(early) && early.code() != Failure.Code.NOT_ATTEMPTED) throw early;
+            failure = early;
         }
-        return gradients;
+        boolean telling = upstreams.stream().anyMatch(dy -> Comparison.largest(dy) != 0);
+        add(values, before, parameters(), failure != null && telling);
+        return new Gradients(values, failure);
+    }
+
+    /** Gives the parameters other values, and leaves something in their gradients, as training does. */
+    public void train(Map<String, Tensor> values) {
+        Map<String, Tensor> written = new LinkedHashMap<>(values);
+        values.forEach((name, value) -> written.put(name + ".gradient", value.times(0.5)));
+        if (!written.isEmpty()) instance.write(written);
+        held = values;
     }
 
     /** What was written to so far: {@code argument 1 of forward}, {@code the values of w}. */
@@ -66,9 +81,21 @@ public final class Session implements AutoCloseable {
         return answer.values().size() == 1 ? answer.tensor() : answer.tensor("d" + row.variable());
     }
 
-    private static Tensor added(Map<String, Tensor> before, Map<String, Tensor> after, Row row) {
-        String name = row.variable() + ".gradient";
-        return named(after, name).minus(named(before, name));
+    private List<Row> inputs() {
+        return exercise.backward().stream()
+                .filter(row -> row.part() == Row.Part.INPUT)
+                .toList();
+    }
+
+    /** Adds the parameters' gradients; where the pass ended early, only those that it must have got to. */
+    private void add(
+            Map<String, Tensor> values, Map<String, Tensor> before, Map<String, Tensor> after, boolean endedEarly) {
+        for (Row row : exercise.backward()) {
+            if (row.part() != Row.Part.PARAMETER) continue;
+            String name = row.variable() + ".gradient";
+            Tensor added = named(after, name).minus(named(before, name));
+            if (!endedEarly || Comparison.largest(added) != 0) values.put(row.id(), added);
+        }
     }
 
     private static Tensor named(Map<String, Tensor> read, String name) {
@@ -80,7 +107,7 @@ public final class Session implements AutoCloseable {
     private Map<String, Tensor> parameters() {
         if (experiment.parameters().isEmpty()) return Map.of();
         Map<String, Tensor> now = instance.read();
-        experiment.parameters().forEach((name, value) -> {
+        held.forEach((name, value) -> {
             if (!Arrays.equals(value.toArray(), named(now, name).toArray())) changed.add("the values of " + name);
         });
         return now;

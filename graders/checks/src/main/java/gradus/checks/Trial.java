@@ -3,8 +3,6 @@ package gradus.checks;
 import gradus.subject.Failure;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
-import java.util.Map;
-import java.util.Objects;
 
 /** The two passes as plain functions, each call on a fresh instance; results of another shape are a failure. */
 public final class Trial {
@@ -23,27 +21,21 @@ public final class Trial {
 
     /** The gradient of one row. */
     public Tensor backward(Case experiment, Row row) {
-        return Objects.requireNonNull(backward(experiment).get(row.id()));
+        Tensor gradient = backward(experiment).of(row);
+        return require(row.symbol(), experiment.variable(row).shape(), gradient);
     }
 
-    /** Every gradient, by row id. */
-    public Map<String, Tensor> backward(Case experiment) {
+    /** Every gradient, in whatever shape it came. */
+    public Gradients backward(Case experiment) {
         try (Session session = examination.session(experiment)) {
             forward(session, experiment);
-            Map<String, Tensor> gradients = session.backward(experiment.upstreams());
-            examination.exercise().backward().forEach(row -> require(row, experiment, gradients));
-            return gradients;
+            return session.backward(experiment.upstreams());
         }
     }
 
     private static Tensor forward(Session session, Case experiment) {
         Tensor y = session.forward(experiment.inputs());
         return require("y", experiment.outputShape(), y);
-    }
-
-    private static void require(Row row, Case experiment, Map<String, Tensor> gradients) {
-        Tensor gradient = Objects.requireNonNull(gradients.get(row.id()));
-        require(row.symbol(), experiment.variable(row).shape(), gradient);
     }
 
     private static Tensor require(String name, Shape expected, Tensor actual) {

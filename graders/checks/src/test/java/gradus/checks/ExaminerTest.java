@@ -104,7 +104,51 @@ class ExaminerTest {
 
         assertThat(dw.status()).isEqualTo(Status.FAILED);
         assertThat(dw.message())
-                .startsWith("Something of an earlier pass is still remembered. dW after two forwards is");
+                .startsWith("Something of an earlier pass is still remembered. dW after an earlier pass is");
+    }
+
+    @Test
+    void static_fields_are_seen_although_every_size_is_the_same() {
+        assertThat(verdict(Submissions.SharedWeights.class, "backward.dX").message())
+                .startsWith("Two objects of the class disturb each other: is a field static?");
+    }
+
+    @Test
+    void weights_that_were_kept_from_before_the_training_are_seen() {
+        assertThat(verdict(Submissions.StaleWeights.class, "backward.dX").message())
+                .startsWith("Something of an earlier pass is still remembered.");
+    }
+
+    @Test
+    void what_was_in_a_gradient_before_stays_in_it() {
+        assertThat(statuses(Submissions.OwnAccumulator.class))
+                .containsExactly(Status.PASSED, Status.PASSED, Status.FAILED, Status.PASSED);
+    }
+
+    @Test
+    void a_forward_pass_after_a_backward_pass_is_compared_too() {
+        assertThat(verdict(Submissions.OtherAfterBackward.class, "forward").message())
+                .startsWith("Something of an earlier pass is still remembered. y after an earlier pass is wrong");
+    }
+
+    @Test
+    void an_input_gradient_of_another_shape_costs_its_own_row_only() {
+        assertThat(statuses(Submissions.TransposedInputGradient.class))
+                .containsExactly(Status.PASSED, Status.WRONG_SHAPE, Status.PASSED, Status.PASSED);
+    }
+
+    @Test
+    void gradients_that_were_added_count_although_the_input_gradient_is_not_attempted() {
+        assertThat(statuses(Submissions.GivesUpAtTheEnd.class))
+                .containsExactly(Status.PASSED, Status.NOT_ATTEMPTED, Status.PASSED, Status.PASSED);
+    }
+
+    @Test
+    void single_precision_is_called_by_its_name() {
+        Verdict dx = verdict(Submissions.SinglePrecision.class, "backward.dX");
+
+        assertThat(dx.message()).endsWith("dX[4, 0]: expected -2.12052 but got -2.1205201.");
+        assertThat(Objects.requireNonNull(dx.diagnosis()).misconception()).isEqualTo("float");
     }
 
     @Test

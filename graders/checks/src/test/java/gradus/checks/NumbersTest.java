@@ -2,6 +2,7 @@ package gradus.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,12 @@ class NumbersTest {
     })
     void numbers_are_shown_with_five_digits(double value, String shown) {
         assertThat(Numbers.show(value)).isEqualTo(shown);
+    }
+
+    @Test
+    void two_numbers_are_shown_with_as_many_digits_as_tell_them_apart() {
+        assertThat(Numbers.contrast(0.25, 0.5)).isEqualTo("expected 0.25 but got 0.5");
+        assertThat(Numbers.contrast(7.14421234, 7.14421345)).isEqualTo("expected 7.144212 but got 7.144213");
+        assertThat(Numbers.contrast(1, Double.NaN)).isEqualTo("expected 1 but got NaN");
     }
 }

@@ -26,16 +26,19 @@ record Experiments(Recipe recipe, List<Values> further) implements Exercise.Case
         cases.add(recipe.build(Sizes.draw(seed.child(0)), Values.NORMAL, seed.child(0)));
         cases.add(recipe.build(Sizes.draw(seed.child(1)).singleRow(), Values.AWAY, seed.child(1)));
         cases.add(recipe.build(Sizes.draw(seed.child(2)).square(), Values.AWAY, seed.child(2)));
+        cases.add(recipe.build(Sizes.LARGE, Values.NORMAL, seed.child(3)));
+        cases.add(recipe.build(Sizes.SINGLE_COLUMNS, Values.AWAY, seed.child(4)));
         for (int i = 0; i < further.size(); i++) {
-            Seed own = seed.child(3 + i);
+            Seed own = seed.child(5 + i);
             cases.add(recipe.build(Sizes.draw(own), further.get(i), own));
         }
         return List.copyOf(cases);
     }
 
     @Override
-    public List<Case> smooth(Seed seed) {
+    public List<Exercise.Pair> smooth(Seed seed) {
         Sizes sizes = Sizes.draw(seed);
-        return List.of(recipe.build(sizes, Values.AWAY, seed), recipe.build(sizes.singleRow(), Values.AWAY, seed));
+        return List.of(new Exercise.Pair(
+                recipe.build(sizes, Values.AWAY, seed), recipe.build(sizes.singleRow(), Values.AWAY, seed)));
     }
 }

@@ -1,7 +1,6 @@
 package gradus.checks.catalogue;
 
 import static gradus.checks.catalogue.Algebra.equal;
-import static gradus.checks.catalogue.Algebra.number;
 
 import gradus.checks.Case;
 import gradus.checks.Exercise;
@@ -16,7 +15,7 @@ import java.util.Map;
 
 /** L = (prediction - target)², reduced. */
 final class MeanSquaredError {
-    private static final Row FORWARD = Row.forward(1);
+    private static final Row FORWARD = Row.loss(1);
     private static final Row DX = Row.input("X", 1);
 
     private MeanSquaredError() {}
@@ -38,7 +37,10 @@ final class MeanSquaredError {
                         "zero",
                         FORWARD,
                         "Where the prediction is the target, the loss must be 0.",
-                        (trial, c, seed) -> equal(number(0), trial.forward(c.withX(target(c))))),
+                        (trial, c, seed) -> equal(
+                                0,
+                                trial.forward(c.withX(target(c))).get(),
+                                target(c).square().sum())),
                 new Law(
                         "even",
                         FORWARD,
@@ -79,9 +81,8 @@ final class MeanSquaredError {
         }
 
         @Override
-        public List<Case> smooth(Seed seed) {
-            int any = (int) (seed.uniform(0) * Reduction.values().length);
-            return all().get(any).smooth(seed);
+        public List<Exercise.Pair> smooth(Seed seed) {
+            return all().stream().flatMap(one -> one.smooth(seed).stream()).toList();
         }
 
         private static List<Experiments> all() {

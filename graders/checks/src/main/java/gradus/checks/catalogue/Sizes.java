@@ -9,6 +9,11 @@ import gradus.tensor.Seed;
  * once each all the same.
  */
 record Sizes(int n, int d, int m) {
+    /** Beyond what anybody would write out by hand. */
+    static final Sizes LARGE = new Sizes(23, 41, 29);
+
+    static final Sizes SINGLE_COLUMNS = new Sizes(3, 1, 1);
+
     private static final int[] PRIMES = {2, 3, 5, 7};
 
     /** Three distinct primes in an order that depends on the seed. */

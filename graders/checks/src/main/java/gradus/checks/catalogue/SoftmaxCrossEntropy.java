@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /** L = mean over the rows of log(sum of exp(x)) - x at the label. */
 final class SoftmaxCrossEntropy {
-    private static final Row FORWARD = Row.forward(2);
+    private static final Row FORWARD = Row.loss(2);
     private static final Row DX = Row.input("X", 2);
 
     private SoftmaxCrossEntropy() {}

@@ -21,20 +21,33 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
     @FunctionalInterface
     interface Likeness {
         @Nullable
-        Tensor of(Row row, Case experiment, Tensor expected);
+        Tensor of(Row row, Case experiment, Tensor expected, Tensor actual);
     }
+
+    /** Some roundings to 24 bits. */
+    private static final double FLOAT = 16 * 0x1p-24;
 
     private static final List<Pattern> ALL = List.of(
             pattern(
                     "zero",
                     "Every entry is zero.",
                     "Is it computed at all, and added where it belongs? In Java, 1/5 of two ints is 0.",
-                    (row, c, e) -> e.times(0)),
+                    (row, c, e, a) -> e.times(0)),
             factor(
                     "sign",
                     "It is the right one with the opposite sign.",
                     "Follow the signs through once more.",
                     c -> -1),
+            factor(
+                    "sign-and-factor-1/N",
+                    "It is the right one with the opposite sign, divided by the number of rows.",
+                    "Two things at once: follow the signs, and ask who divides by N.",
+                    c -> -1 / rows(c)),
+            factor(
+                    "sign-and-factor-N",
+                    "It is the right one with the opposite sign, times the number of rows.",
+                    "Two things at once: follow the signs, and ask who divides by N.",
+                    c -> -rows(c)),
             factor("factor-2", "It is twice the right one.", "Where does a factor two come from?", c -> 2),
             factor(
                     "factor-1/2",
@@ -65,19 +78,28 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
                     "transposed",
                     "It is the transpose of the right one.",
                     "Compare its shape with that of the variable, then the entry [0, 1].",
-                    (row, c, e) -> e.rank() == 2 ? e.transpose() : null),
+                    (row, c, e, a) -> e.rank() == 2 ? e.transpose() : null),
             pattern(
                     "upstream",
                     "It equals the upstream gradient.",
                     "The chain rule multiplies the upstream gradient by the layer's own derivative.",
-                    (row, c, e) -> c.isLoss() || row.isForward() ? null : c.dy()),
-            pattern("input", "It equals the input.", "Nothing was computed from the input yet.", (row, c, e) -> c.x()),
+                    (row, c, e, a) -> c.isLoss() || row.isForward() ? null : c.dy()),
+            pattern(
+                    "input",
+                    "It equals the input.",
+                    "Nothing was computed from the input yet.",
+                    (row, c, e, a) -> c.x()),
             pattern(
                     "wrong-axis",
                     "It is summed over the other axis.",
                     "Which axis has the length of the variable?",
-                    (row, c, e) ->
-                            row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null));
+                    (row, c, e, a) ->
+                            row.part() == Row.Part.PARAMETER && e.rank() == 1 && !c.isLoss() ? c.dy().sum(1) : null),
+            pattern(
+                    "float",
+                    "It is right to about seven digits only.",
+                    "A float has crept in somewhere: every number here is a double.",
+                    (row, c, e, a) -> isRounded(e, a) ? a : e));
 
     static List<Pattern> all() {
         return ALL;
@@ -89,8 +111,9 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
         for (Observation seen : observations) {
             Tensor expected = seen.expected().get(row.id());
             Tensor actual = seen.outcome().values().get(row.id());
-            Tensor likely = expected == null ? null : likeness.of(row, seen.experiment(), expected);
-            if (actual == null || expected == null || likely == null) continue;
+            if (expected == null || actual == null) continue;
+            Tensor likely = likeness.of(row, seen.experiment(), expected, actual);
+            if (likely == null) continue;
             double magnitude = magnitude(row, seen.experiment(), expected);
             if (!near(likely, actual, magnitude)) return false;
             evidence |= !near(expected, actual, magnitude);
@@ -114,7 +137,13 @@ record Pattern(Diagnosis diagnosis, Likeness likeness) {
     }
 
     private static Pattern factor(String name, String message, String hint, ToDoubleFunction<Case> factor) {
-        return pattern(name, message, hint, (row, c, e) -> e.times(factor.applyAsDouble(c)));
+        return pattern(name, message, hint, (row, c, e, a) -> e.times(factor.applyAsDouble(c)));
+    }
+
+    /** True if the entries are right to the precision of a float and no further. */
+    private static boolean isRounded(Tensor expected, Tensor actual) {
+        return expected.shape().equals(actual.shape())
+                && Comparison.largest(actual.minus(expected)) <= FLOAT * Comparison.largest(expected);
     }
 
     private static double rows(Case experiment) {

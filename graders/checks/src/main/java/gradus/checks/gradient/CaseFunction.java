@@ -2,6 +2,7 @@ package gradus.checks.gradient;
 
 import gradus.checks.Case;
 import gradus.checks.Examination;
+import gradus.checks.Gradients;
 import gradus.checks.Row;
 import gradus.checks.Trial;
 import gradus.tensor.Shape;
@@ -10,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** A case seen as a function of some of its inputs and parameters, laid end to end in one vector. */
 final class CaseFunction implements Differentiable {
@@ -38,11 +38,10 @@ final class CaseFunction implements Differentiable {
     @Override
     public double[] pullback(double[] x, double[] c) {
         Case moved = at(x);
-        Map<String, Tensor> gradients = trial.backward(moved.isLoss() ? moved : moved.withDy(upstream(c)));
+        Gradients gradients = trial.backward(moved.isLoss() ? moved : moved.withDy(upstream(c)));
         double weight = moved.isLoss() ? c[0] : 1;
         return flat(rows.stream()
-                .map(row -> Objects.requireNonNull(gradients.get(row.id())).times(weight))
-                .map(Tensor::toArray)
+                .map(row -> gradients.of(row).times(weight).toArray())
                 .toList());
     }
 

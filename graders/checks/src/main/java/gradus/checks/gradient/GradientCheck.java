@@ -25,7 +25,7 @@ public final class GradientCheck implements Check {
 
     @Override
     public void run(Examination examination) {
-        for (Case point : examination.smooth()) {
+        for (Case point : examination.points()) {
             gate(examination, point);
             explain(examination, point);
         }

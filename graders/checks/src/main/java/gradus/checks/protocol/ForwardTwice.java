@@ -21,7 +21,7 @@ public final class ForwardTwice implements Check {
 
     @Override
     public void run(Examination examination) {
-        for (Case experiment : examination.smooth()) {
+        for (Case experiment : examination.points()) {
             try (Session session = examination.session(experiment)) {
                 Tensor first = session.forward(experiment.inputs());
                 Tensor second = session.forward(experiment.inputs());
@@ -37,8 +37,8 @@ public final class ForwardTwice implements Check {
 
     private static void compare(Examination examination, Case experiment, Tensor first, Tensor second) {
         Row row = examination.exercise().forward();
-        Comparison comparison =
-                Comparison.of("y of a second, equal forward", first, second, Comparison.largest(experiment.x()));
+        Comparison comparison = Comparison.of(
+                row.symbol(), " of a second, equal forward", first, second, Comparison.largest(experiment.x()));
         if (!comparison.passed()) examination.find(row, Finding.of(comparison, experiment));
     }
 }

@@ -6,12 +6,15 @@ import gradus.checks.Examination;
 import gradus.checks.Exercise;
 import gradus.checks.Row;
 import gradus.checks.Session;
-import gradus.checks.Trial;
 import gradus.tensor.Tensor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Backward belongs to the latest forward pass: an earlier one, even of another batch size, leaves no trace. */
+/**
+ * Both passes belong to the latest input and to the parameters as they are now: earlier passes, of another batch size or with other
+ * parameters, leave no trace, and what was in the gradients before stays in them.
+ */
 public final class LatestForward implements Check {
     private static final String CAUSE = "Something of an earlier pass is still remembered.";
 
@@ -22,18 +25,36 @@ public final class LatestForward implements Check {
 
     @Override
     public void run(Examination examination) {
-        Case latest = examination.smooth().get(0);
-        Case otherSize = examination.smooth().get(1);
-        Map<String, Tensor> expected = new Trial(examination).backward(latest);
-        for (Case earlier : List.of(latest.withX(latest.x().flip(0)), otherSize)) {
-            try (Session used = examination.session(latest)) {
-                used.forward(earlier.inputs());
-                used.backward(earlier.upstreams());
-                used.forward(latest.inputs());
-                examination.expectSame(
-                        " after two forwards", CAUSE, latest, expected, used.backward(latest.upstreams()));
-            }
+        for (Exercise.Pair pair : examination.pairs()) {
+            Case latest = pair.batch();
+            remember(examination, latest, latest.withX(latest.x().flip(0)));
+            remember(examination, latest, pair.single());
         }
+    }
+
+    /** Between the two passes the parameters are trained, from their opposites to what the latest case wants. */
+    private static void remember(Examination examination, Case latest, Case earlier) {
+        Map<String, Tensor> expected = afresh(examination, latest);
+        Case other = earlier.opposite();
+        try (Session used = examination.session(other)) {
+            used.forward(other.inputs());
+            used.backward(other.upstreams());
+            used.train(latest.parameters());
+            examination.expectSame(" after an earlier pass", CAUSE, latest, expected, results(used, latest));
+        }
+    }
+
+    private static Map<String, Tensor> afresh(Examination examination, Case experiment) {
+        try (Session session = examination.session(experiment)) {
+            return results(session, experiment);
+        }
+    }
+
+    private static Map<String, Tensor> results(Session session, Case experiment) {
+        Map<String, Tensor> results = new HashMap<>();
+        results.put("forward", session.forward(experiment.inputs()));
+        results.putAll(session.backward(experiment.upstreams()).values());
+        return results;
     }
 
     @Override

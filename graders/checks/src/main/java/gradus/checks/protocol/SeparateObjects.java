@@ -22,15 +22,31 @@ public final class SeparateObjects implements Check {
 
     @Override
     public void run(Examination examination) {
-        List<Case> pair = examination.smooth();
-        Case mine = pair.get(0);
-        Case others = pair.get(1);
-        Map<String, Tensor> alone = new Trial(examination).backward(mine);
+        for (Exercise.Pair pair : examination.pairs()) {
+            Case mine = pair.batch();
+            compare(examination, mine, mine.withX(mine.x().flip(0)).opposite());
+            compare(examination, mine, stranger(examination, mine));
+        }
+    }
+
+    /** A case of other sizes and constructor arguments. */
+    private static Case stranger(Examination examination, Case mine) {
+        List<Case> cases =
+                examination.exercise().cases().compared(examination.seed().named("stranger"));
+        return cases.stream()
+                .filter(other -> !other.arguments().equals(mine.arguments()))
+                .findFirst()
+                .orElse(cases.get(0));
+    }
+
+    private static void compare(Examination examination, Case mine, Case others) {
+        Map<String, Tensor> alone = new Trial(examination).backward(mine).values();
         try (Session session = examination.session(mine);
                 Session other = examination.session(others)) {
             session.forward(mine.inputs());
             other.forward(others.inputs());
-            examination.expectSame(" beside a second object", CAUSE, mine, alone, session.backward(mine.upstreams()));
+            Map<String, Tensor> together = session.backward(mine.upstreams()).values();
+            examination.expectSame(" beside a second object", CAUSE, mine, alone, together);
         }
     }
 

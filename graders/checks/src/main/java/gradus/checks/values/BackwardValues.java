@@ -44,10 +44,10 @@ public final class BackwardValues implements Check {
         Tensor expected = valued.expected(row);
         Comparison first = Comparison.of(row.symbol(), expected, actual, magnitude);
         if (!first.passed()) examination.find(row, Finding.of(first, experiment));
-        repeated(examination, row, experiment, actual, outcome, magnitude);
         if (!outcome.changed().isEmpty()) {
             examination.find(row, Finding.of(Status.MUTATED_INPUT, Finding.lent(outcome.changed()), experiment));
         }
+        repeated(examination, row, experiment, actual, outcome, magnitude);
     }
 
     private static void repeated(
@@ -57,11 +57,11 @@ public final class BackwardValues implements Check {
             examination.find(row, Finding.of(outcome.failure(), experiment));
             return;
         }
-        Comparison second = Comparison.of(row.symbol() + " of a second backward", actual, again, magnitude);
+        Comparison second = Comparison.of(row.symbol(), " of a second backward", actual, again, magnitude);
         if (second.passed()) return;
         String cause = row.part() == Row.Part.PARAMETER && Comparison.largest(again) == 0
                 ? "The gradient of %s was overwritten where it must be added to.".formatted(row.variable())
                 : "Running backward twice after one forward must give the same answer twice.";
-        examination.find(row, new Finding(second.status(), cause + " " + second.message(), second.worst(), experiment));
+        examination.find(row, Finding.of(cause, second, experiment));
     }
 }
