@@ -7,10 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ final class Compilations implements AutoCloseable {
     private final Compiler compiler;
     private final Path in;
     private final Path out;
-    /** The paths of the arranged files, by package and first type. */
-    private final Map<String, String> arranged = new HashMap<>();
+    /** The arranged files, by package and first type. */
+    private final Map<String, Declaration> arranged = new TreeMap<>();
 
     private @Nullable List<Declaration> index;
 
@@ -80,9 +81,7 @@ final class Compilations implements AutoCloseable {
     private void arrange(List<Declaration> all) {
         for (int number = 0; number < all.size(); number++) {
             Declaration file = all.get(number);
-            if (file.accepted()
-                    && !file.types().isEmpty()
-                    && names(file).allMatch(name -> declaring(name).size() == 1)) {
+            if (file.accepted() && !file.types().isEmpty() && twice(file).isEmpty()) {
                 arrange(number, file);
             }
         }
@@ -92,7 +91,7 @@ final class Compilations implements AutoCloseable {
         String type = file.types().get(0);
         try {
             compiler.call("arrange", in.resolve(number + ".java").toString(), out.toString(), file.packageName(), type);
-            arranged.put(file.packageName() + "." + type, file.path());
+            arranged.put(file.packageName() + "." + type, file);
         } catch (Failure unarranged) {
             return; // its name may be too long for a file; compiling says so
         }
@@ -100,6 +99,13 @@ final class Compilations implements AutoCloseable {
 
     private static Stream<String> names(Declaration file) {
         return file.types().stream().map(type -> file.packageName() + "." + type);
+    }
+
+    /** The simple names of the file's types that another file declares too. */
+    private List<String> twice(Declaration file) {
+        return file.types().stream()
+                .filter(type -> declaring(file.packageName() + "." + type).size() > 1)
+                .toList();
     }
 
     /** The accepted files that declare a type of this full name. */
@@ -118,16 +124,50 @@ final class Compilations implements AutoCloseable {
                     notOne(name, files.stream().map(Declaration::path).toList()));
         }
         Declaration file = files.get(0);
+        List<String> twice = twice(file);
+        return twice.isEmpty() ? compile(file, exercise) : failed(file, ambiguous(file.packageName(), twice.get(0)));
+    }
+
+    private Compilation compile(Declaration file, String exercise) {
         String main = file.packageName() + "." + file.types().get(0);
         if (!arranged.containsKey(main)) {
             return failed(file, "expected a file that can be arranged by its types but got " + file.types() + ".");
         }
         try {
-            Answer answer = compiler.call("compile", out.toString(), main, exercise);
-            return new Compilation(problems(answer, type -> arranged.getOrDefault(type, file.path())));
+            Stream<String> where = Stream.of(out.toString(), main, exercise);
+            Answer answer =
+                    compiler.call("compile", Stream.concat(where, declared()).toArray(String[]::new));
+            List<Problem> problems =
+                    problems(answer, type -> arranged.getOrDefault(type, file).path());
+            return new Compilation(problems.stream().map(this::explained).toList());
         } catch (Failure failure) {
             return failed(file, gaveUp(failure));
         }
+    }
+
+    /** Each type that can be found, and after it the first one of its file. */
+    private Stream<String> declared() {
+        return arranged.entrySet().stream()
+                .flatMap(file -> names(file.getValue()).flatMap(name -> Stream.of(name, file.getKey())));
+    }
+
+    /** Where a type is not found because it is there twice, says so. */
+    private Problem explained(Problem problem) {
+        return index().stream()
+                .filter(Declaration::accepted)
+                .flatMap(file -> twice(file).stream()
+                        .filter(type -> problem.message().matches("(?s)cannot find symbol.*\\b" + type + "\\b.*"))
+                        .map(type -> ambiguous(file.packageName(), type)))
+                .findFirst()
+                .map(sentence -> new Problem(problem.path(), problem.line(), problem.column(), sentence))
+                .orElse(problem);
+    }
+
+    private String ambiguous(String packageName, String type) {
+        String paths = declaring(packageName + "." + type).stream()
+                .map(Declaration::path)
+                .collect(Collectors.joining(" and in "));
+        return type + " is declared in " + paths + "; give one another name.";
     }
 
     private static List<Problem> notOne(String name, List<String> paths) {

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +46,8 @@ public final class CompilerMain {
             return switch (method) {
                 case "parse" -> parse(Path.of(texts.get(0)));
                 case "arrange" -> arrange(Path.of(texts.get(0)), Path.of(texts.get(1)), texts.get(2), texts.get(3));
-                case "compile" -> compile(Path.of(texts.get(0)), texts.get(1), texts.get(2));
+                case "compile" ->
+                    compile(Path.of(texts.get(0)), texts.get(1), texts.get(2), texts.subList(3, texts.size()));
                 default -> throw new IllegalArgumentException(method);
             };
         } catch (IOException e) {
@@ -68,11 +71,15 @@ public final class CompilerMain {
         return new Answer(List.of(), List.of(), List.of());
     }
 
-    /** folder of the submission, full name of a type, name of the folder for its classes. */
-    private Answer compile(Path folder, String type, String exercise) throws IOException {
+    /** folder of the submission, full name of a file's type, name of the folder for its classes; then each type that it may need, and its file's. */
+    private Answer compile(Path folder, String type, String exercise, List<String> declared) throws IOException {
         Path sources = sources(folder);
+        Map<String, Path> files = new TreeMap<>();
+        for (int i = 0; i < declared.size(); i += 2) {
+            files.put(declared.get(i), sources.resolve(path(declared.get(i + 1))));
+        }
         Path classes = folder.resolve(CLASSES).resolve(exercise);
-        return answer(List.of(), List.of(), javac.compile(sources, sources.resolve(path(type)), classes), sources);
+        return answer(List.of(), List.of(), javac.compile(sources.resolve(path(type)), files, classes), sources);
     }
 
     private static Path sources(Path folder) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -36,10 +37,13 @@ final class Javac {
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
+    private final Declarations declarations;
 
     Javac(List<File> classpath) throws IOException {
         files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         files.setLocation(StandardLocation.CLASS_PATH, classpath);
+        files.setLocation(StandardLocation.SOURCE_PATH, List.of());
+        declarations = new Declarations(files);
     }
 
     /** Reads as much of the file as the parser understands. */
@@ -63,10 +67,14 @@ final class Javac {
         return types;
     }
 
-    /** Compiles one file, and what it needs of the other sources, into a folder; well if there are no messages. */
-    List<Message> compile(Path sources, Path file, Path classes) throws IOException {
+    /**
+     * Compiles one file, and what it needs of the other sources, into a folder; well if there are no messages.
+     *
+     * @param sources the file of each type that it may need, by the type's full name
+     */
+    List<Message> compile(Path file, Map<String, Path> sources, Path classes) throws IOException {
         Files.createDirectories(classes);
-        files.setLocation(StandardLocation.SOURCE_PATH, List.of(sources.toFile()));
+        declarations.set(sources);
         files.setLocation(StandardLocation.CLASS_OUTPUT, List.of(classes.toFile()));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         boolean well = task(found, OPTIONS, file).call();
@@ -75,7 +83,7 @@ final class Javac {
     }
 
     private JavacTask task(DiagnosticCollector<JavaFileObject> found, List<String> options, Path file) {
-        return (JavacTask) javac.getTask(null, files, found, options, null, files.getJavaFileObjects(file));
+        return (JavacTask) javac.getTask(null, declarations, found, options, null, files.getJavaFileObjects(file));
     }
 
     private static List<Message> messages(DiagnosticCollector<JavaFileObject> found) {

@@ -297,6 +297,60 @@ class WorkshopEndToEndTest {
     }
 
     @Test
+    void a_helper_is_found_in_whichever_file_declares_it() {
+        Source home = withHelper("Home", "x.times(2)");
+        Source uses = Sources.layer("Uses", "return Helper.twice(x);");
+        try (Workshop workshop = sandbox.workshop(List.of(home, uses))) {
+            assertThat(Attacks.forward(workshop, "Uses").toArray()).containsExactly(-2, 4);
+            assertThat(Attacks.forward(workshop, "Home").toArray()).containsExactly(-2, 4);
+        }
+    }
+
+    @Test
+    void a_helper_and_the_class_beside_it_may_both_be_needed() {
+        Source home = withHelper("Home", "new Uses().forward(x)");
+        Source uses = Sources.layer("Uses", "return Home.ONE > 0 ? x : Helper.twice(x);");
+        Source both = Sources.layer("Both", "return new Home().forward(Helper.twice(x)).times(Home.ONE);");
+        try (Workshop workshop = sandbox.workshop(List.of(home, uses, both))) {
+            assertThat(Attacks.forward(workshop, "Both").toArray()).containsExactly(-1, 2);
+        }
+    }
+
+    @Test
+    void an_error_in_the_file_of_a_helper_is_shown_there() {
+        Source home = withHelper("Home", "x.times(two)");
+        Source uses = Sources.layer("Uses", "return Helper.twice(x);");
+        try (Workshop workshop = sandbox.workshop(List.of(home, uses))) {
+            assertThat(workshop.compile("attack.Uses").problems())
+                    .extracting(Problem::path)
+                    .containsExactly("src/Home.java");
+        }
+    }
+
+    @Test
+    void two_helpers_of_one_name_cost_the_exercises_that_use_them() {
+        Source one = withHelper("One", "x.times(2)");
+        Source two = withHelper("Two", "x.plus(x)");
+        Source third = Sources.layer("Third", "return Helper.twice(x);");
+        String sentence = "Helper is declared in src/One.java and in src/Two.java; give one another name.";
+        try (Workshop workshop = sandbox.workshop(List.of(one, two, third, Sources.relu()))) {
+            for (String name : List.of("One", "Two", "Third")) {
+                assertThat(workshop.compile("attack." + name).problems())
+                        .extracting(Problem::message)
+                        .containsExactly(sentence);
+            }
+            assertThat(workshop.compile("attack.Relu").problems()).isEmpty();
+        }
+    }
+
+    private static Source withHelper(String name, String twice) {
+        Source layer = Sources.layer(name, "return Helper.twice(x);", "static final int ONE = 1;");
+        return new Source(
+                layer.path(),
+                layer.text() + "final class Helper { static Tensor twice(Tensor x) { return " + twice + "; } }");
+    }
+
+    @Test
     void only_packages_of_exercises_are_accepted() {
         Source none = new Source("Relu.java", "public class Relu {}");
         Source near = new Source("Near.java", "package gradus.exercisesX; class Near {}");
