@@ -40,6 +40,7 @@ final class Jvm {
                 "-Xlog:disable",
                 "-Xlog:all=warning:stderr",
                 "-XX:+DisableAttachMechanism",
+                "-Djava.security.manager=disallow",
                 "-XX:-UsePerfData",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+SuppressFatalErrorMessage",

@@ -324,6 +324,18 @@ abstract class Attacks {
     }
 
     @Test
+    void a_security_manager_cannot_keep_the_next_exercise_from_its_classes() {
+        assertThat(attack("""
+                                System.setSecurityManager(new SecurityManager() {
+                                    @Override public void checkPermission(java.security.Permission p) {
+                                        if (p.getName().equals("createClassLoader")) throw new SecurityException("no");
+                                    }
+                                });
+                                return x;
+                                """).code()).isEqualTo(Code.EXCEPTION);
+    }
+
+    @Test
     void a_new_instance_is_created_after_every_end() {
         Source exits = Sources.layer("Exits", "System.exit(1); return x;");
         try (Workshop workshop = sandbox.workshop(List.of(exits))) {
