@@ -34,9 +34,11 @@ final class Budget {
     /** Returns the failure of an exercise that has used up what it may, else null. */
     synchronized @Nullable Failure exceeded() {
         if (cpu.compareTo(limits.cpu()) > 0) {
-            return timeout(limits.cpu(), "processor time");
+            return timeout(limits.cpu(), "processor time. Does a loop never end?");
         }
-        return waited() > limits.wall().toNanos() ? timeout(limits.wall(), "waiting") : null;
+        return waited() > limits.wall().toNanos()
+                ? timeout(limits.wall(), "waiting. Does it wait for something, or does a loop never end?")
+                : null;
     }
 
     private long waited() {
@@ -45,8 +47,6 @@ final class Budget {
 
     private static Failure timeout(Duration limit, String what) {
         return new Failure(
-                Failure.Code.TIMEOUT,
-                "expected an answer within " + limit.toMillis() / 1000.0 + " s of " + what + ". Does a loop never end?",
-                null);
+                Failure.Code.TIMEOUT, "expected an answer within " + limit.toMillis() / 1000.0 + " s of " + what, null);
     }
 }

@@ -101,7 +101,8 @@ final class Watched implements AutoCloseable {
             kill(
                     code == OUT_OF_MEMORY_EXIT
                             ? failure(Code.OUT_OF_MEMORY, "got an end of memory. What grows without end?")
-                            : failure(Code.EXITED, "the process ended with code " + code + ". Who ended it?"));
+                            : failure(
+                                    Code.EXITED, "the process ended with code " + code + ". Is there a System.exit?"));
             return explain();
         }
         printer.settle();

@@ -52,7 +52,8 @@ abstract class Attacks {
 
         assertThat(failure.code()).isEqualTo(Code.EXITED);
         assertThat(failure)
-                .hasMessage("Attack.forward: expected an answer but the process ended with code 0. Who ended it?");
+                .hasMessage(
+                        "Attack.forward: expected an answer but the process ended with code 0. Is there a System.exit?");
     }
 
     @Test
@@ -94,7 +95,8 @@ abstract class Attacks {
 
         assertThat(failure.code()).isEqualTo(Code.TIMEOUT);
         assertThat(failure)
-                .hasMessage("Attack.forward: expected an answer within 2.0 s of waiting. Does a loop never end?");
+                .hasMessage(
+                        "Attack.forward: expected an answer within 2.0 s of waiting. Does it wait for something, or does a loop never end?");
     }
 
     private Failure attack(Limits limits, String forward) {

@@ -29,7 +29,9 @@ class BudgetTest {
         none.begin();
         none.end();
 
-        assertThat(none.exceeded()).hasMessage("expected an answer within 0.0 s of waiting. Does a loop never end?");
+        assertThat(none.exceeded())
+                .hasMessage(
+                        "expected an answer within 0.0 s of waiting. Does it wait for something, or does a loop never end?");
     }
 
     @Test
