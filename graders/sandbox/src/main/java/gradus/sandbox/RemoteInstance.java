@@ -3,6 +3,7 @@ package gradus.sandbox;
 import gradus.subject.Answer;
 import gradus.subject.Failure;
 import gradus.subject.Instance;
+import gradus.subject.Loans;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class RemoteInstance implements Instance {
     private final Child worker;
     private final String name;
     private final Handle object;
+    private final Loans<Object> loans = new Loans<>();
     private volatile @Nullable Failure unreported;
 
     RemoteInstance(Child worker, String name, Handle object) {
@@ -28,7 +30,8 @@ final class RemoteInstance implements Instance {
     @Override
     public Answer call(String method, Object... arguments) {
         List<Object> travelling = Stream.of(arguments).map(worker::outgoing).toList();
-        return ask(method, ok -> answer(ok, arguments.length), Kind.CALL, object, method, travelling);
+        int lent = loans.call(method, travelling).size();
+        return ask(method, ok -> answer(ok, lent), Kind.CALL, object, method, travelling);
     }
 
     @Override
@@ -68,15 +71,15 @@ final class RemoteInstance implements Instance {
         }
     }
 
-    private static Answer answer(Frame ok, int arguments) throws WireException {
+    private static Answer answer(Frame ok, int lent) throws WireException {
         List<String> names = ok.list(0, 3, String.class);
         List<Object> values = ok.list(1, 3, Object.class);
         List<Long> changed = ok.list(2, 3, Long.class);
         boolean named = names.size() == values.size() && values.stream().noneMatch(RemoteInstance::isNoValue);
-        boolean placed = changed.stream().allMatch(position -> position >= 0 && position < arguments);
+        boolean placed = changed.stream().allMatch(position -> position >= 0 && position < lent);
         if (!named || !placed) {
             throw new WireException(
-                    "expected an answer to " + arguments + " arguments but got " + names + ", " + changed + ".");
+                    "expected an answer about " + lent + " lent values but got " + names + ", " + changed + ".");
         }
         return new Answer(names, values, changed.stream().map(Long::intValue).toList());
     }

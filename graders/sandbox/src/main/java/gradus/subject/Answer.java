@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param names the record's components, {@code ""} for a bare result, nothing for void
  * @param values for each name a {@link Tensor}, an {@link IntTensor}, a Double, a Long, a Boolean, a String or a list of these
- * @param changed the positions of the tensor arguments that the method wrote to
+ * @param changed the positions of the lent tensors that are no longer what was lent: first come the call's own arguments, from 0, then those
+ *     of the latest forward before it, then those of the latest backward before it, as {@link Loans} lists them
  */
 public record Answer(List<String> names, List<Object> values, List<Integer> changed) {
     public Answer {

@@ -3,16 +3,14 @@ package gradus.subject;
 import java.lang.reflect.Executable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A constructor or method with the arguments that its signature asked for. */
 record Bound<E extends Executable>(E target, List<Object> arguments) {
     /** Returns the first candidate that takes these arguments, or null. */
-    static <E extends Executable> @Nullable Bound<E> first(List<E> candidates, Lent lent) {
+    static <E extends Executable> @Nullable Bound<E> first(List<E> candidates, List<Object> arguments) {
         for (E candidate : candidates) {
-            List<Object> converted = convert(candidate.getParameterTypes(), lent.values());
+            List<Object> converted = convert(candidate.getParameterTypes(), arguments);
             if (converted != null) {
                 candidate.setAccessible(true); // a public method may stand in a nested class that is not public
                 return new Bound<>(candidate, converted);
@@ -34,18 +32,5 @@ record Bound<E extends Executable>(E target, List<Object> arguments) {
             converted.add(value);
         }
         return converted;
-    }
-
-    /** What there is instead: {@code (int), (double, double)}. */
-    static String signatures(List<? extends Executable> candidates) {
-        return candidates.isEmpty()
-                ? "none"
-                : candidates.stream().map(Bound::signature).sorted().collect(Collectors.joining(" and "));
-    }
-
-    private static String signature(Executable candidate) {
-        return Stream.of(candidate.getParameterTypes())
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

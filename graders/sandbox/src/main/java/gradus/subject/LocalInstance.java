@@ -6,14 +6,19 @@ import gradus.tensor.Trainable;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An object in this process. */
 final class LocalInstance implements Instance {
     private final Class<?> type;
     private final Object object;
+    private final Loans<Lent> loans = new Loans<>();
 
     LocalInstance(Class<?> type, Object object) {
         this.type = type;
@@ -23,27 +28,38 @@ final class LocalInstance implements Instance {
     @Override
     public Answer call(String method, Object... arguments) {
         String where = where(method);
-        Lent lent = new Lent(List.of(arguments));
-        Bound<Method> bound = find(method, lent);
+        List<Lent> own = Lent.all(arguments);
+        List<Lent> lent = loans.call(method, own);
+        Bound<Method> bound = find(method, own.stream().map(Lent::copy).toList());
         Object returned = Blame.on(
                 type,
                 where,
                 () -> bound.target().invoke(object, bound.arguments().toArray()));
-        return new Returned(type, where).answer(bound.target().getReturnType(), returned, lent.changed());
+        return new Returned(type, where).answer(bound.target().getReturnType(), returned, changed(lent));
     }
 
-    private Bound<Method> find(String name, Lent lent) {
+    private static List<Integer> changed(List<Lent> lent) {
+        return IntStream.range(0, lent.size())
+                .filter(position -> lent.get(position).hasChanged())
+                .boxed()
+                .toList();
+    }
+
+    private Bound<Method> find(String name, List<Object> arguments) {
         List<Method> named = Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals(name))
                 .toList();
         List<Method> written =
                 named.stream().filter(method -> !method.isBridge()).toList();
         List<Method> candidates = written.isEmpty() ? named : written;
-        Bound<Method> bound = Bound.first(candidates, lent);
+        Bound<Method> bound = Bound.first(candidates, arguments);
         if (bound == null) {
-            String actual =
-                    candidates.isEmpty() && isDeclared(name) ? "one that is not public" : Bound.signatures(candidates);
-            throw fault(Failure.Code.MISSING, name, "a public method for " + lent, actual);
+            boolean hidden = candidates.isEmpty() && isDeclared(name);
+            throw Signature.missing(
+                    type,
+                    "method",
+                    Signature.of(name, arguments),
+                    hidden ? "it is not public" : Signature.present(candidates));
         }
         return bound;
     }
@@ -63,15 +79,27 @@ final class LocalInstance implements Instance {
     @Override
     public void write(Map<String, Tensor> values) {
         SortedMap<String, Tensor> live = live();
-        values.forEach((name, value) -> assign(live, name, value));
+        if (!live.keySet().containsAll(values.keySet())) {
+            throw new Failure(
+                    Failure.Code.MISSING,
+                    "parameters(): expected %s but found %s. Keep the skeleton's names."
+                            .formatted(names(values.keySet()), names(live.keySet())),
+                    null);
+        }
+        values.forEach((name, value) -> assign(name, Objects.requireNonNull(live.get(name)), value));
     }
 
-    private void assign(SortedMap<String, Tensor> live, String name, Tensor value) {
-        Tensor target = live.get(name);
-        if (target == null) {
-            throw fault(
-                    Failure.Code.MISSING, "parameters", "a parameter " + name, live.isEmpty() ? "none" : live.keySet());
-        }
+    /** Of the parameters and the state: {@code b and w}. */
+    private static String names(Set<String> tensors) {
+        String names = tensors.stream()
+                .map(name -> name.replaceFirst("\\.gradient$", ""))
+                .sorted()
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return names.isEmpty() ? "none" : names;
+    }
+
+    private void assign(String name, Tensor target, Tensor value) {
         if (!target.shape().equals(value.shape())) {
             throw fault(Failure.Code.WRONG_RETURN, "parameters", name + " of shape " + value.shape(), target.shape());
         }

@@ -21,10 +21,11 @@ public final class LocalSubject implements Subject {
     public Instance create(Object... arguments) {
         requireCreatable();
         List<Constructor<?>> constructors = List.of(type.getConstructors());
-        Lent lent = new Lent(List.of(arguments));
+        List<Object> lent = Lent.all(arguments).stream().map(Lent::copy).toList();
         Bound<Constructor<?>> bound = Bound.first(constructors, lent);
         if (bound == null) {
-            throw missing("a public constructor for " + lent, Bound.signatures(constructors));
+            String wanted = Signature.of(type.getSimpleName(), lent);
+            throw Signature.missing(type, "constructor", wanted, Signature.present(constructors));
         }
         Object made = Blame.on(
                 type,

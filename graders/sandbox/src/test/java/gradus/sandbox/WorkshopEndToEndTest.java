@@ -104,6 +104,25 @@ class WorkshopEndToEndTest {
     }
 
     @Test
+    void what_was_lent_earlier_and_is_written_to_later_crosses() {
+        Source late = Sources.exercise("Late", """
+                public final class Late implements Layer {
+                    private Tensor x, dy;
+                    @Override public Tensor forward(Tensor now) { if (dy != null) dy.fill(7); x = now; return now; }
+                    @Override public Tensor backward(Tensor now) { x.assign(x.greater(0)); dy = now; return now.times(x); }
+                }
+                """);
+        try (Workshop workshop = sandbox.workshop(List.of(late))) {
+            assertThat(workshop.compile("attack.Late").problems()).isEmpty();
+            Instance layer = workshop.subject("attack.Late").create();
+
+            assertThat(layer.call("forward", Tensor.of(-1, 2)).changed()).isEmpty();
+            assertThat(layer.call("backward", Tensor.of(1, 1)).changed()).containsExactly(1);
+            assertThat(layer.call("forward", Tensor.of(3)).changed()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
     void what_is_printed_is_kept() {
         Source prints = Sources.layer(
                 "Prints", "System.out.println(\"x is \" + x.shape()); System.err.print(\"ü\"); return x;");
@@ -144,7 +163,7 @@ class WorkshopEndToEndTest {
         Failure failure = failure(() -> instance.call("backward", Tensor.of(1, 1)));
 
         assertThat(failure.code()).isEqualTo(Code.MISSING);
-        assertThat(failure).hasMessage("Everything.parameters: expected a parameter b but got [w, w.gradient].");
+        assertThat(failure).hasMessage("parameters(): expected b but found w. Keep the skeleton's names.");
         assertThat(instance.call("backward", Tensor.of(1, 1)).values()).isEmpty();
     }
 
@@ -220,10 +239,10 @@ class WorkshopEndToEndTest {
     @Test
     void a_missing_method_and_constructor_are_named() {
         assertThat(failure(() -> everything().call("step", Tensor.of(1))))
-                .hasMessage("Everything.step: expected a public method for (tensor) but got none.");
+                .hasMessage("expected a public method step(Tensor) in Everything, but there is none.");
         assertThat(failure(() -> subject.create(3)))
                 .hasMessage(
-                        "Everything: expected a public constructor for (whole number) but got (int, double, Seed, Reduction).");
+                        "expected a public constructor Everything(int) in Everything, but there is Everything(int, double, Seed, Reduction).");
     }
 
     @Test

@@ -102,7 +102,7 @@ class LocalSubjectTest {
         Failure failure = failure(() -> scale.write(Map.of("b", Tensor.of(1))));
 
         assertThat(failure.code()).isEqualTo(Code.MISSING);
-        assertThat(failure).hasMessage("Scale.parameters: expected a parameter b but got [running, w, w.gradient].");
+        assertThat(failure).hasMessage("parameters(): expected b but found running and w. Keep the skeleton's names.");
     }
 
     @Test
@@ -154,8 +154,8 @@ class LocalSubjectTest {
 
         assertThat(failure.code()).isEqualTo(Code.MISSING);
         assertThat(failure)
-                .hasMessage("Options: expected a public constructor for (number, whole number, constant MEDIAN, ListN)"
-                        + " but got (double, Seed, Reduction, Window).");
+                .hasMessage("expected a public constructor Options(double, int, enum with MEDIAN, Shape) in Options,"
+                        + " but there is Options(double, Seed, Reduction, Window).");
     }
 
     /** Has a bridge: forward(Tensor, Object). */
@@ -181,7 +181,7 @@ class LocalSubjectTest {
         assertThat(failure.code()).isEqualTo(Code.MISSING);
         assertThat(failure)
                 .hasMessage(
-                        "Labelled.forward: expected a public method for (tensor, tensor) but got (Tensor, IntTensor).");
+                        "expected a public method forward(Tensor, Tensor) in Labelled, but there is forward(Tensor, IntTensor).");
     }
 
     @Test
@@ -343,9 +343,8 @@ class LocalSubjectTest {
     @Test
     void a_method_that_is_not_public_is_missing() {
         assertThat(wrong("hidden").code()).isEqualTo(Code.MISSING);
-        assertThat(wrong("hidden"))
-                .hasMessage("Wrong.hidden: expected a public method for () but got one that is not public.");
-        assertThat(wrong("absent")).hasMessage("Wrong.absent: expected a public method for () but got none.");
+        assertThat(wrong("hidden")).hasMessage("expected a public method hidden() in Wrong, but it is not public.");
+        assertThat(wrong("absent")).hasMessage("expected a public method absent() in Wrong, but there is none.");
     }
 
     static final class Private {}
@@ -363,7 +362,64 @@ class LocalSubjectTest {
     @Test
     void a_changed_constructor_is_missing() {
         assertThat(failure(() -> new LocalSubject(Scale.class).create(5, 7)))
-                .hasMessage("Scale: expected a public constructor for (whole number, whole number) but got (int).");
+                .hasMessage("expected a public constructor Scale(int, int) in Scale, but there is Scale(int).");
+    }
+
+    @Test
+    void a_constant_is_asked_for_by_its_type() {
+        String message = "expected a public constructor Scale(Reduction) in Scale, but there is Scale(int).";
+
+        assertThat(failure(() -> new LocalSubject(Scale.class).create("SUM"))).hasMessage(message);
+        assertThat(failure(() -> new LocalSubject(Scale.class).create(Reduction.SUM)))
+                .hasMessage(message);
+    }
+
+    /** Keeps what it is lent, and uses it up later. */
+    public static final class Late implements Layer {
+        private Tensor x = Tensor.zeros(1);
+        private Tensor dy = Tensor.zeros(1);
+
+        @Override
+        public Tensor forward(Tensor now) {
+            dy.fill(7);
+            x = now;
+            return now;
+        }
+
+        @Override
+        public Tensor backward(Tensor now) {
+            x.assign(x.greater(0));
+            dy = now;
+            return now.times(x);
+        }
+
+        public Tensor rest(Tensor a, Tensor b) {
+            return a.plus(b);
+        }
+    }
+
+    @Test
+    void what_was_lent_earlier_counts_behind_the_own_arguments() {
+        Instance late = new LocalSubject(Late.class).create();
+        Tensor mine = Tensor.of(-1, 2);
+
+        assertThat(late.call("forward", mine).changed()).isEmpty();
+        assertThat(late.call("backward", mine).changed()).containsExactly(1);
+        assertThat(late.call("rest", mine, mine).changed()).containsExactly(2);
+        assertThat(late.call("forward", mine).changed()).containsExactly(1, 2);
+        assertThat(late.call("rest", mine, mine).changed()).containsExactly(3);
+        assertThat(mine.toArray()).containsExactly(-1, 2);
+    }
+
+    @Test
+    void loans_are_counted_from_the_own_ones_to_those_of_the_latest_forward_and_backward() {
+        Loans<String> loans = new Loans<>();
+
+        assertThat(loans.call("backward", List.of("dy"))).containsExactly("dy");
+        assertThat(loans.call("forward", List.of("x", "labels"))).containsExactly("x", "labels", "dy");
+        assertThat(loans.call("other", List.of("a"))).containsExactly("a", "x", "labels", "dy");
+        assertThat(loans.call("forward", List.of("x2"))).containsExactly("x2", "x", "labels", "dy");
+        assertThat(loans.call("backward", List.of("dy2"))).containsExactly("dy2", "x2", "dy");
     }
 
     /** Swallows what is written. */
