@@ -52,7 +52,10 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for results and reports.")
     private Path out = Path.of("");
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Grade so many at a time; by default one for each core.")
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "Grade so many at a time, at most one for each core, which is the default.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--seed", paramLabel = "S", description = "Of the fresh experiments; by default drawn and printed.")

@@ -45,13 +45,14 @@ public final class Batch {
     }
 
     /**
-     * Grades with this many threads.
+     * Grades so many at a time, but never more than the machine has cores: more would take time from one another, and time limits would decide marks.
      *
      * @return a result for each submission, in their order
      * @throws IOException if a result cannot be written
      */
     public List<Result> run(List<NamedPath> submissions, int jobs) throws IOException, InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        int cores = Runtime.getRuntime().availableProcessors();
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(jobs, cores));
         try {
             List<Future<Result>> futures = new ArrayList<>();
             for (NamedPath submission : submissions) {
