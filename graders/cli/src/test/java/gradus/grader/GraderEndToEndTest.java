@@ -15,6 +15,7 @@ import gradus.sandbox.Sandbox;
 import gradus.sandbox.Source;
 import gradus.tensor.Seed;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What happens when the fault is ours: rows stay pending, which nobody earns or loses anything by. */
@@ -74,6 +75,38 @@ class GraderEndToEndTest {
         }
     }
 
+    @Test
+    void what_an_exercise_leaves_behind_costs_the_next_one_nothing() {
+        String leaves = RELU.sources()
+                .get(0)
+                .text()
+                .replace("return x.max", "System.setProperty(\"left\", \"here\"); return x.max");
+        String stumbles = """
+                package gradus.exercises.activation;
+                import gradus.tensor.Tensor;
+                public final class Tanh {
+                    private Tensor y;
+                    public Tensor forward(Tensor x) {
+                        if (System.getProperty("left") != null) throw new IllegalStateException("left");
+                        y = x.map(Math::tanh);
+                        return y;
+                    }
+                    public Tensor backward(Tensor dy) { return dy.times(y.square().negate().plus(1)); }
+                }
+                """;
+        List<Source> sources = List.of(new Source("Relu.java", leaves), new Source("Tanh.java", stumbles));
+        try (Sandbox sandbox = Sandbox.open(Confinement.AUTO, Limits.standard())) {
+            Grader grader = grader(sandbox, Examiners.live(), "activation/relu", "activation/tanh");
+
+            Result result = grader.grade(new Submission("bob", sources, List.of(), "00", null));
+
+            assertThat(result.checks())
+                    .extracting(CheckResult::message)
+                    .allSatisfy(message -> assertThat(message).doesNotContain("left"));
+            assertThat(result.checks()).extracting(CheckResult::status).containsOnly(Status.PASSED);
+        }
+    }
+
     private static void assertPending(Result result) {
         assertThat(result.checks()).extracting(CheckResult::status).containsOnly(Status.INFRA);
         assertThat(result.pending()).isEqualTo(2);
@@ -82,7 +115,12 @@ class GraderEndToEndTest {
     }
 
     private static Grader grader(Sandbox sandbox, Examiner examiner) {
-        List<Exercise> relu = List.of(Exercises.named("activation/relu").orElseThrow());
-        return new Grader(sandbox, relu, examiner, new Seed(1), "0.1.0");
+        return grader(sandbox, examiner, "activation/relu");
+    }
+
+    private static Grader grader(Sandbox sandbox, Examiner examiner, String... ids) {
+        List<Exercise> exercises =
+                Stream.of(ids).map(id -> Exercises.named(id).orElseThrow()).toList();
+        return new Grader(sandbox, exercises, examiner, new Seed(1), "0.1.0");
     }
 }

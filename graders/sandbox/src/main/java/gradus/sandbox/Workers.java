@@ -11,6 +11,7 @@ final class Workers implements AutoCloseable {
     private final Path classes;
     private final List<Child> all = new ArrayList<>();
     private @Nullable Child idle;
+    private boolean used;
 
     Workers(Launcher launcher, Path classes) {
         this.launcher = launcher;
@@ -31,7 +32,22 @@ final class Workers implements AutoCloseable {
         return hired != null && hired.isAlive() ? hired : start();
     }
 
+    /** Whether nobody has used the worker that is hired next. */
+    boolean isFresh() {
+        return idle == null || !used || !idle.isAlive();
+    }
+
+    /** Ends the idle worker if somebody has used it. */
+    void retire() {
+        Child present = idle;
+        if (present != null && used) {
+            present.close();
+            idle = null;
+        }
+    }
+
     private Child start() {
+        used = false;
         Child started = launcher.worker(classes);
         all.add(started);
         return started;
@@ -39,6 +55,7 @@ final class Workers implements AutoCloseable {
 
     void giveBack(Child worker) {
         idle = worker;
+        used = true;
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Workshop implements AutoCloseable {
     }
 
     /**
-     * Holds a compiled exercise; its limits count from here. Whatever becomes of the process, {@code create} begins anew with what is left of the
+     * Holds a compiled exercise; its limits and what it prints count from here. Whatever becomes of the process, {@code create} begins anew with what is left of the
      * limits. Close it before asking for another.
      *
      * @throws IllegalStateException if the exercise is not compiled
@@ -68,16 +68,25 @@ public final class Workshop implements AutoCloseable {
         if (!compiled.contains(type)) {
             throw new IllegalStateException("Workshop.subject: expected a compiled exercise but got " + type + ".");
         }
-        return new RemoteSubject(type, workers, outputOf(type), new Budget(limits));
+        Output output = new Output(limits.outputBytes());
+        outputs.put(type, output);
+        return new RemoteSubject(type, workers, output, new Budget(limits));
     }
 
-    private Output outputOf(String type) {
-        return outputs.computeIfAbsent(type, exercise -> new Output(limits.outputBytes()));
+    /** Whether the next subject gets a process that no other has used. */
+    public boolean isFresh() {
+        return workers.isFresh();
+    }
+
+    /** Lets no other subject have the process that the latest one leaves behind: what is changed in it may be anything. */
+    public void retire() {
+        workers.retire();
     }
 
     /** What the exercise printed, on either stream, complete once its subject is closed: to be shown, never to be believed. */
     public String output(String type) {
-        return outputOf(type).text();
+        Output output = outputs.get(type);
+        return output == null ? "" : output.text();
     }
 
     /** Ends the process and deletes the folders. */

@@ -134,6 +134,27 @@ class WorkshopEndToEndTest {
     }
 
     @Test
+    void a_process_is_fresh_until_a_subject_leaves_it_and_again_when_it_is_retired() {
+        Source leaves = Sources.layer(
+                "Leaves",
+                "System.out.println(System.getProperty(\"left\")); System.setProperty(\"left\", \"here\"); return x;");
+        try (Workshop workshop = sandbox.workshop(List.of(leaves))) {
+            assertThat(workshop.isFresh()).isTrue();
+            Attacks.forward(workshop, "Leaves");
+            assertThat(workshop.output("attack.Leaves")).isEqualTo("null\n");
+
+            assertThat(workshop.isFresh()).isFalse();
+            Attacks.forward(workshop, "Leaves");
+            assertThat(workshop.output("attack.Leaves")).isEqualTo("here\n");
+
+            workshop.retire();
+            assertThat(workshop.isFresh()).isTrue();
+            Attacks.forward(workshop, "Leaves");
+            assertThat(workshop.output("attack.Leaves")).isEqualTo("null\n");
+        }
+    }
+
+    @Test
     void many_writes_are_not_waited_for() {
         Instance instance = everything();
 
