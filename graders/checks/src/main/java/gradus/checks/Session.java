@@ -3,6 +3,7 @@ package gradus.checks;
 import gradus.subject.Answer;
 import gradus.subject.Failure;
 import gradus.subject.Instance;
+import gradus.subject.Loans;
 import gradus.subject.Subject;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -12,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Drives one fresh instance through forward and backward, and notes what it writes to although it was only lent. */
 public final class Session implements AutoCloseable {
     private final Exercise exercise;
     private final Case experiment;
     private final Instance instance;
+    private final Loans<String> loans = new Loans<>();
     private Map<String, Tensor> held;
     private final Set<String> changed = new TreeSet<>();
 
@@ -60,7 +63,7 @@ public final class Session implements AutoCloseable {
         held = values;
     }
 
-    /** What was written to so far: {@code argument 1 of forward}, {@code the values of w}. */
+    /** What was written to so far: {@code argument 1 of forward}, {@code argument 1 of the latest forward}, {@code the values of w}. */
     public Set<String> changed() {
         parameters();
         return changed;
@@ -72,8 +75,15 @@ public final class Session implements AutoCloseable {
     }
 
     private Answer call(String method, List<?> arguments) {
+        List<String> own = IntStream.rangeClosed(1, arguments.size())
+                .mapToObj(i -> "argument %d of %s".formatted(i, method))
+                .toList();
+        List<String> lent = loans.call(method, own);
         Answer answer = instance.call(method, arguments.toArray());
-        answer.changed().forEach(i -> changed.add("argument %d of %s".formatted(i + 1, method)));
+        answer.changed().stream()
+                .filter(i -> i < lent.size() && !changed.contains(lent.get(i)))
+                .map(i -> i < own.size() ? lent.get(i) : lent.get(i).replace(" of ", " of the latest "))
+                .forEach(changed::add);
         return answer;
     }
 

@@ -160,6 +160,8 @@ class ExaminerTest {
         assertThat(upstream.message())
                 .isEqualTo("argument 1 of backward changed, although arguments and parameter values are only lent."
                         + " Work on a copy.");
+        assertThat(verdict(Submissions.WritesToKeptInput.class, "backward.db").message())
+                .startsWith("argument 1 of the latest forward changed, although");
         assertThat(weights.status()).isEqualTo(Status.MUTATED_INPUT);
         assertThat(weights.message()).startsWith("the values of w changed");
     }
