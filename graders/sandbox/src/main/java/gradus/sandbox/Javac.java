@@ -49,8 +49,15 @@ final class Javac {
     /** Reads as much of the file as the parser understands. */
     Parsed parse(Path file) throws IOException {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        CompilationUnitTree unit =
-                task(found, List.of("-proc:none"), file).parse().iterator().next();
+        CompilationUnitTree unit;
+        try {
+            unit = task(found, List.of("-proc:none"), file).parse().iterator().next();
+        } catch (IllegalStateException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                return new Parsed("", List.of(), List.of(tooDeep(file)));
+            }
+            throw e;
+        }
         String packageName =
                 unit.getPackageName() == null ? "" : unit.getPackageName().toString();
         return new Parsed(packageName, types(unit), messages(found));
@@ -79,7 +86,12 @@ final class Javac {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         boolean well = task(found, OPTIONS, file).call();
         List<Message> messages = messages(found);
-        return well || !messages.isEmpty() ? messages : List.of(new Message(file, -1, -1, "the compiler gave up"));
+        return well || !messages.isEmpty() ? messages : List.of(tooDeep(file));
+    }
+
+    /** What the compiler dies of where it gives no reason. */
+    private static Message tooDeep(Path file) {
+        return new Message(file, -1, -1, "an expression here is nested too deeply for the compiler.");
     }
 
     private JavacTask task(DiagnosticCollector<JavaFileObject> found, List<String> options, Path file) {

@@ -427,9 +427,14 @@ class WorkshopEndToEndTest {
         String wide = "Object o = " + "new Object() {{ Object o = ".repeat(2000) + "1" + ";}}".repeat(2000) + ";";
         Source one = Sources.layer("Deep", "return x;", deep);
         Source two = Sources.layer("Wide", "return x;", wide);
-        try (Workshop workshop = sandbox.workshop(List.of(one, two, Sources.relu()))) {
+        Source three = Sources.layer("Long", "return x;", "int x = " + "1+".repeat(60_000) + "1;");
+        String tooDeep = "an expression here is nested too deeply for the compiler.";
+        try (Workshop workshop = sandbox.workshop(List.of(one, two, three, Sources.relu()))) {
             assertThat(workshop.compile("attack.Deep").ok()).isFalse();
             assertThat(workshop.compile("attack.Wide").ok()).isFalse();
+            assertThat(workshop.index().get(0).problems()).containsExactly(new Problem("src/Deep.java", 0, 0, tooDeep));
+            assertThat(workshop.compile("attack.Long").problems())
+                    .containsExactly(new Problem("src/Long.java", 0, 0, tooDeep));
             assertThat(workshop.compile("attack.Relu").problems()).isEmpty();
         }
         try (Workshop next = sandbox.workshop(List.of(Sources.relu()))) {
