@@ -62,11 +62,8 @@ final class CertifyCommand implements Callable<Integer> {
     }
 
     private Exercise exercise(String id) {
-        List<String> known = Exercises.all().stream().map(Exercise::id).toList();
         return Exercises.named(id)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "there is no exercise '%s'. %s".formatted(id, Suggestions.nearest(id, known))));
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), Suggestions.noExercise(id)));
     }
 
     private static Class<?> skeleton(Exercise exercise) {

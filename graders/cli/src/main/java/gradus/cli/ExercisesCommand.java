@@ -78,9 +78,7 @@ final class ExercisesCommand implements Runnable {
     }
 
     private ParameterException unknown(String id) {
-        List<String> known = Exercises.all().stream().map(Exercise::id).toList();
-        return new ParameterException(
-                spec.commandLine(), "there is no exercise '%s'. %s".formatted(id, Suggestions.nearest(id, known)));
+        return new ParameterException(spec.commandLine(), Suggestions.noExercise(id));
     }
 
     private static Map<String, Object> describe(Exercise exercise) {
