@@ -89,6 +89,7 @@ final class GradeCommand implements Callable<Integer> {
         check(jobs >= 1, "--jobs: expected a number from 1 but got " + jobs + ".");
         check(!Files.exists(out) || Files.isDirectory(out), "--out: expected a folder but " + out + " is a file.");
         List<Report> reports = reports();
+        makeFolder();
         List<NamedPath> all = NamedPath.of(paths);
         List<NamedPath> mine = shard.of(all);
         Seed used = new Seed(chosenSeed(all));
@@ -97,6 +98,16 @@ final class GradeCommand implements Callable<Integer> {
         write(reports, results, all);
         sum(results, used, (System.nanoTime() - start) / 1e9);
         return exitCode(results);
+    }
+
+    /** Before anything is graded that could not be written down. */
+    private void makeFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw misuse("--out: expected a folder that can be made but got " + out + ".");
+        }
+        check(Files.isWritable(out), "--out: expected a folder that can be written to but got " + out + ".");
     }
 
     private List<Result> grade(List<NamedPath> submissions, Seed used) throws IOException, InterruptedException {

@@ -42,6 +42,10 @@ public final class SubmissionReader {
         if (!Files.isReadable(path)) {
             throw new RefusedException("there is no such file or folder, or it may not be read. Check the path.");
         }
+        if (!Files.isRegularFile(path)) {
+            throw new RefusedException(
+                    "expected a file or a folder but got something else, such as a pipe or a device.");
+        }
         if (Files.size(path) > limits.archiveBytes()) {
             throw new RefusedException("expected an archive of at most " + limits.archiveBytes() + " bytes but got "
                     + Files.size(path) + ". Hand in the exercises' Java files only.");

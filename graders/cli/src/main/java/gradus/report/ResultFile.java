@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The canonical result as JSON in {@code DIR/results/<submission>.json}; NaN and infinities are strings. */
 public final class ResultFile {
@@ -51,9 +52,10 @@ public final class ResultFile {
     /** Writes a text file in one atomic step. */
     static void replace(Path file, String text) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-        Path fresh = Files.createTempFile(folder, ".gradus", ".tmp");
+        Path fresh = folder.resolve(
+                ".gradus-" + UUID.randomUUID() + ".tmp"); // a temporary file of Java's is for its owner's eyes only
         try {
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
+            Files.writeString(fresh, text, StandardOpenOption.CREATE_NEW);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

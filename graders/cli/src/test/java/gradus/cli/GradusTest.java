@@ -73,6 +73,8 @@ class GradusTest {
         assertThat(misuse("grade")).contains("'--out=DIR', 'SUBMISSION'");
         assertThat(misuse("grade", "a", "--out", file.toString()))
                 .contains("--out: expected a folder but " + file + " is a file.");
+        assertThat(misuse("grade", "a", "--out", file.resolve("below").toString()))
+                .contains("--out: expected a folder that can be made but got " + file.resolve("below") + ".");
         assertThat(misuse("grade", "a", "--out", "o", "--jobs", "0"))
                 .contains("--jobs: expected a number from 1 but got 0.");
         assertThat(misuse("grade", "a", "--out", "o", "--seed", "x")).contains("--seed");
@@ -80,7 +82,8 @@ class GradusTest {
         assertThat(misuse("grade", "a", "--out", "o", "--shard", "5/4"))
                 .contains("expected a part such as 1/4 but got '5/4'.");
         assertThat(misuse("grade", "a", "--out", "o", "--format", "junti"))
-                .contains("expected some of csv, github, gradescope, html, junit but got 'junti'.");
+                .contains("expected some of csv, github, gradescope, html, junit but got 'junti'.")
+                .doesNotContain("Did you mean");
     }
 
     private static String misuse(String... arguments) {

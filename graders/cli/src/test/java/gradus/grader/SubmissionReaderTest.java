@@ -1,6 +1,7 @@
 package gradus.grader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gradus.sandbox.Source;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SubmissionReaderTest {
@@ -149,6 +151,18 @@ class SubmissionReaderTest {
         assertThat(read(text).error())
                 .isEqualTo(
                         "expected a folder, .zip, .jar or .tar.gz but got answers.txt. Pack the Java files into one of these.");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_pipe_is_not_waited_for() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.zip");
+        assumeThat(Files.isExecutable(Path.of("/usr/bin/mkfifo"))).isTrue();
+        new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor();
+
+        assertThat(pipe).exists();
+        assertThat(read(pipe).error())
+                .isEqualTo("expected a file or a folder but got something else, such as a pipe or a device.");
     }
 
     @Test

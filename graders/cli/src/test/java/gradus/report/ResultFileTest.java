@@ -1,6 +1,7 @@
 package gradus.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -80,6 +81,17 @@ class ResultFileTest {
         try (Stream<Path> files = Files.list(out.resolve("results"))) {
             assertThat(files).containsExactly(out.resolve("results").resolve("Jürgen Groß.json"));
         }
+    }
+
+    @Test
+    void whoever_may_read_an_ordinary_file_may_read_a_report() throws IOException {
+        Path ordinary = Files.createFile(out.resolve("ordinary"));
+        ResultFile file = new ResultFile(out, "one");
+
+        file.write(Samples.alice());
+
+        assumeThat(out.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        assertThat(Files.getPosixFilePermissions(file.path())).isEqualTo(Files.getPosixFilePermissions(ordinary));
     }
 
     @Test
