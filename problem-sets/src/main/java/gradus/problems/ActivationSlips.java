@@ -5,21 +5,20 @@ import static gradus.problems.expression.Expression.apply;
 import gradus.problems.StepRule.Change;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
+import gradus.problems.expression.Operators;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Activations forgotten, exchanged, or differentiated wrongly: at one place, and everywhere alike. */
 final class ActivationSlips implements StepRule {
-    private static final Set<String> ACTIVATIONS = Set.of("relu", "leaky", "sigmoid", "tanh");
     private static final List<Double> SLOPES = List.of(0.01, 0.1, 0.2, 0.5);
 
     @Override
     public Stream<Change> changes(Expression part) {
-        if (!(part instanceof Apply f) || !ACTIVATIONS.contains(f.operator())) {
+        if (!(part instanceof Apply f) || !Operators.isActivation(f.operator())) {
             return Stream.of();
         }
         Expression x = f.argument(0);

@@ -47,12 +47,12 @@ record Answer(String part, Question question, String given, Tensor key) {
         return question.shape().map(axes -> axes.earned(written, key)).orElse(0.0);
     }
 
-    Mark mark(Status status, String message) {
+    Mark mark(MarkStatus status, String message) {
         return mark(status, null, null, message);
     }
 
-    Mark mark(Status status, @Nullable String carried, @Nullable String slips, String message) {
-        boolean full = status == Status.CORRECT || status == Status.CARRIED_FORWARD;
+    Mark mark(MarkStatus status, @Nullable String carried, @Nullable String slips, String message) {
+        boolean full = status == MarkStatus.CORRECT || status == MarkStatus.CARRIED_FORWARD;
         return new Mark(
                 id(),
                 part,

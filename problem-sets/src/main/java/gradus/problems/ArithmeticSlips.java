@@ -5,13 +5,10 @@ import static gradus.problems.expression.Expression.apply;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Operators;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Signs, forgotten terms, factors and functions, and exchanged operators. */
 final class ArithmeticSlips implements StepRule {
-    private static final Set<String> ACTIVATIONS = Set.of("relu", "sigmoid", "tanh");
-
     @Override
     public Stream<Change> changes(Expression part) {
         if (!(part instanceof Apply apply)) {
@@ -112,7 +109,7 @@ final class ArithmeticSlips implements StepRule {
 
     private static Stream<Change> forgotten(Apply apply) {
         String operator = apply.operator();
-        if (!Operators.isUnary(operator) || ACTIVATIONS.contains(operator)) {
+        if (!Operators.isUnary(operator) || Operators.isActivation(operator)) {
             return Stream.of();
         }
         String what = operator.equals("negate") ? "the minus sign" : operator;

@@ -30,8 +30,7 @@ final class GradientSlips {
 
     private Stream<Slip> ascent(String name, Apply step) {
         boolean descends = step.argument(1).names().stream()
-                .anyMatch(used -> problem.model().formula(used) instanceof Apply apply
-                        && apply.operator().equals(Operators.GRADIENT));
+                .anyMatch(used -> Operators.isGradient(problem.model().formula(used)));
         Expression up = apply("+", step.argument(0), step.argument(1));
         return descends
                 ? Stream.of(

@@ -18,7 +18,7 @@ public record Mark(
         String id,
         String part,
         @Nullable String given,
-        Status status,
+        MarkStatus status,
         double earned,
         double possible,
         String expected,

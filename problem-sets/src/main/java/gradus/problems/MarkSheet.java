@@ -31,7 +31,7 @@ public record MarkSheet(Problem problem, List<Mark> marks) {
     /** Whether at least one answer could be read. */
     public boolean readable() {
         return marks.stream()
-                .anyMatch(mark -> mark.status() != Status.UNREADABLE && mark.status() != Status.UNANSWERED);
+                .anyMatch(mark -> mark.status() != MarkStatus.UNREADABLE && mark.status() != MarkStatus.UNANSWERED);
     }
 
     static double earned(List<Mark> marks) {

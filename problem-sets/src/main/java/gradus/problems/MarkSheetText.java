@@ -29,7 +29,7 @@ public final class MarkSheetText {
             lines.add("");
             lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
             sheet.of(part).stream()
-                    .filter(mark -> mark.status() != Status.UNANSWERED)
+                    .filter(mark -> mark.status() != MarkStatus.UNANSWERED)
                     .forEach(this::row);
             unanswered(part);
         }
@@ -40,7 +40,7 @@ public final class MarkSheetText {
 
     private void unanswered(Part part) {
         String ids = sheet.of(part).stream()
-                .filter(mark -> mark.status() == Status.UNANSWERED)
+                .filter(mark -> mark.status() == MarkStatus.UNANSWERED)
                 .map(Mark::id)
                 .collect(Collectors.joining(", "));
         if (!ids.isEmpty()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Marking {
     private final Problem problem;
     private final Follower follower;
-    private @Nullable Diagnoser diagnoser;
+    private @Nullable SlipFinder finder;
     private final List<Mark> marks = new ArrayList<>();
 
     private Marking(Problem problem) {
@@ -40,7 +40,7 @@ public final class Marking {
         }
         double left = MarkSheet.earned(own);
         for (Mark mark : own) {
-            double cost = mark.status() == Status.WRONG && mark.possible() == 0 ? Math.min(part.slip(), left) : 0;
+            double cost = mark.status() == MarkStatus.WRONG && mark.possible() == 0 ? Math.min(part.slip(), left) : 0;
             left -= cost;
             marks.add(cost > 0 ? mark.earning(-cost) : mark);
         }
@@ -62,12 +62,12 @@ public final class Marking {
 
     private Mark marked(Answer answer) {
         if (answer.given().isBlank()) {
-            return answer.mark(Status.UNANSWERED, "No answer.");
+            return answer.mark(MarkStatus.UNANSWERED, "No answer.");
         }
         try {
             return compared(answer, answer.shaped(read(problem, answer.question(), answer.given())));
         } catch (ExpressionException e) {
-            return answer.mark(Status.UNREADABLE, "Column " + e.column() + ": " + e.complaint() + ".");
+            return answer.mark(MarkStatus.UNREADABLE, "Column " + e.column() + ": " + e.complaint() + ".");
         }
     }
 
@@ -75,14 +75,14 @@ public final class Marking {
         if (answer.fits(written, answer.key())) {
             keep(answer, new Own(written, answer.key(), Own.Standing.RIGHT));
             return answer.mark(
-                    Status.CORRECT,
+                    MarkStatus.CORRECT,
                     written.value().rank() > 0 || written.isExactly(answer.key())
                             ? "Right."
                             : "Right; more exactly " + answer.expected() + ".");
         }
         if (!answer.hasRightShape(written)) {
             return answer.mark(
-                    Status.WRONG,
+                    MarkStatus.WRONG,
                     "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
                             + Figures.shape(answer.key().shape()) + " is asked for.");
         }
@@ -98,21 +98,22 @@ public final class Marking {
         String carried = Figures.of(reading.value());
         if (causes.isEmpty()) {
             return answer.mark(
-                    Status.CARRIED_FORWARD,
+                    MarkStatus.CARRIED_FORWARD,
                     carried,
                     null,
                     "Rounded too early: unrounded it is " + answer.expected() + ". It counts.");
         }
         String follows = "Follows from your " + String.join(" and ", causes);
         return answer.question().credits() > 0 && collapsed(answer.id(), reading.own())
-                ? answer.mark(Status.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
-                : answer.mark(Status.CARRIED_FORWARD, carried, null, follows + ".");
+                ? answer.mark(
+                        MarkStatus.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
+                : answer.mark(MarkStatus.CARRIED_FORWARD, carried, null, follows + ".");
     }
 
     /** Made for the first wrong answer; a right sheet needs none. */
-    private Diagnoser diagnoser() {
-        Diagnoser made = diagnoser == null ? new Diagnoser(problem) : diagnoser;
-        diagnoser = made;
+    private SlipFinder finder() {
+        SlipFinder made = finder == null ? new SlipFinder(problem) : finder;
+        finder = made;
         return made;
     }
 
@@ -124,14 +125,14 @@ public final class Marking {
     private Mark wrong(Answer answer, Written written) {
         Map<String, Tensor> own = follower.own();
         Tensor carried = problem.model().value(answer.id(), own);
-        Optional<Diagnosis> slip = diagnoser().diagnose(answer, written, own);
-        keep(answer, new Own(written, slip.map(Diagnosis::value).orElse(null), Own.Standing.WRONG));
+        Optional<NamedSlip> slip = finder().find(answer, written, own);
+        keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         double earned = answer.partly(written);
         return answer.mark(
-                        earned > 0 ? Status.PARTIAL : Status.WRONG,
+                        earned > 0 ? MarkStatus.PARTIAL : MarkStatus.WRONG,
                         Follower.differs(carried, answer.key()) ? Figures.of(carried) : null,
-                        slip.map(Diagnosis::ids).orElse(null),
-                        slip.map(Diagnosis::sentence).orElseGet(() -> unexplained(answer, written)))
+                        slip.map(NamedSlip::ids).orElse(null),
+                        slip.map(NamedSlip::sentence).orElseGet(() -> unexplained(answer, written)))
                 .earning(earned);
     }
 

@@ -3,6 +3,7 @@ package gradus.problems;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
+import gradus.problems.expression.Operators;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,7 @@ final class NameSlips {
 
     private Optional<String> argument(String name) {
         return model.formula(name) instanceof Apply f
-                        && List.of("relu", "leaky", "sigmoid", "tanh").contains(f.operator())
+                        && Operators.isActivation(f.operator())
                         && f.argument(0) instanceof Name before
                 ? Optional.of(before.name())
                 : Optional.empty();
@@ -130,8 +131,7 @@ final class NameSlips {
     private Stream<Slip> exchanged(String name, String other, Slip.Rank rank, String id, String what) {
         return problem.forward().stream()
                 .filter(user -> model.formula(user).names().contains(name))
-                .filter(user ->
-                        !(model.formula(user) instanceof Apply f && f.operator().equals("gradient")))
+                .filter(user -> !Operators.isGradient(model.formula(user)))
                 .map(user -> new Slip(
                         id,
                         what + " in " + user,
@@ -140,7 +140,7 @@ final class NameSlips {
     }
 
     private static Expression renamed(Expression formula, UnaryOperator<String> names) {
-        if (formula instanceof Apply apply && apply.operator().equals("gradient")) {
+        if (Operators.isGradient(formula)) {
             return formula;
         }
         return formula.map(

@@ -36,7 +36,7 @@ class MarkingPropertyTest {
         MarkSheet sheet = Marking.mark(problem, worked(problem, "", 0, digits, keptRounded));
 
         assertThat(sheet.earned()).isEqualTo(problem.credits());
-        assertThat(sheet.marks()).extracting(Mark::status).isSubsetOf(Status.CORRECT, Status.CARRIED_FORWARD);
+        assertThat(sheet.marks()).extracting(Mark::status).isSubsetOf(MarkStatus.CORRECT, MarkStatus.CARRIED_FORWARD);
     }
 
     @Property(tries = 100)
@@ -63,7 +63,7 @@ class MarkingPropertyTest {
         assertThat(sheet.marks())
                 .filteredOn(mark -> !mark.id().equals(slipped))
                 .extracting(Mark::status)
-                .isSubsetOf(Status.CORRECT, Status.CARRIED_FORWARD);
+                .isSubsetOf(MarkStatus.CORRECT, MarkStatus.CARRIED_FORWARD);
     }
 
     @Property(tries = 100)
@@ -77,7 +77,7 @@ class MarkingPropertyTest {
 
         Mark mark = Marking.mark(problem, answers).marks().get(ids.indexOf(id));
 
-        assertThat(mark.status()).isEqualTo(Status.WRONG);
+        assertThat(mark.status()).isEqualTo(MarkStatus.WRONG);
         assertThat(mark.earned()).isLessThanOrEqualTo(0);
     }
 

@@ -55,17 +55,17 @@ class MarkingTest {
         assertThat(sheet.marks())
                 .extracting(Mark::status)
                 .containsExactly(
-                        Status.WRONG,
-                        Status.CORRECT,
-                        Status.CORRECT,
-                        Status.CARRIED_FORWARD,
-                        Status.CORRECT,
-                        Status.CORRECT,
-                        Status.CARRIED_FORWARD,
-                        Status.CARRIED_FORWARD,
-                        Status.CARRIED_FORWARD,
-                        Status.CARRIED_FORWARD,
-                        Status.CARRIED_FORWARD);
+                        MarkStatus.WRONG,
+                        MarkStatus.CORRECT,
+                        MarkStatus.CORRECT,
+                        MarkStatus.CARRIED_FORWARD,
+                        MarkStatus.CORRECT,
+                        MarkStatus.CORRECT,
+                        MarkStatus.CARRIED_FORWARD,
+                        MarkStatus.CARRIED_FORWARD,
+                        MarkStatus.CARRIED_FORWARD,
+                        MarkStatus.CARRIED_FORWARD,
+                        MarkStatus.CARRIED_FORWARD);
         Mark h1 = one(sheet, "h1");
         assertThat(h1.earned()).isEqualTo(-0.5);
         assertThat(h1.misconception()).startsWith("transposed-index,sign");
@@ -161,7 +161,7 @@ class MarkingTest {
     void the_slip_is_named(String problem, String answer, String slips) {
         Mark mark = one(mark(problem, answer), answer.substring(0, answer.indexOf('=')));
 
-        assertThat(mark.status()).isIn(Status.WRONG, Status.PARTIAL);
+        assertThat(mark.status()).isIn(MarkStatus.WRONG, MarkStatus.PARTIAL);
         assertThat(mark.misconception()).isEqualTo(slips);
         assertThat(mark.message()).startsWith("This comes out when ").endsWith(".");
     }
@@ -180,7 +180,7 @@ class MarkingTest {
 
         assertThat(one(sheet, "mse").misconception()).isEqualTo("no-mean");
         assertThat(one(sheet, "mse").carried()).isEqualTo("2.125");
-        assertThat(one(sheet, "dw11").status()).isEqualTo(Status.CARRIED_FORWARD);
+        assertThat(one(sheet, "dw11").status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
     }
 
     @Test
@@ -188,7 +188,7 @@ class MarkingTest {
         MarkSheet sheet = mark("md-4.2", "loss=52 df=[1 1;1 1] dy=[1 1;5 5] dX=[2 2;10 10] dW=[10 10;16 16]");
 
         assertThat(sheet.earned()).isEqualTo(4);
-        assertThat(one(sheet, "dW").status()).isEqualTo(Status.CARRIED_FORWARD);
+        assertThat(one(sheet, "dW").status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
         assertThat(one(sheet, "dW").message()).isEqualTo("Follows from your dy.");
     }
 
@@ -197,7 +197,7 @@ class MarkingTest {
         MarkSheet sheet = mark("2022ss-6", "h6=0 yhat1=1 yhat2=1 mse=0 dw11=0 w11new=-0.5");
 
         assertThat(sheet.earned()).isEqualTo(1.5);
-        assertThat(one(sheet, "mse").status()).isEqualTo(Status.WRONG);
+        assertThat(one(sheet, "mse").status()).isEqualTo(MarkStatus.WRONG);
         assertThat(one(sheet, "mse").message())
                 .isEqualTo("Follows from your h6, but leaves nothing to compute here: no credit.");
         assertThat(one(sheet, "w11new").earned()).isZero();
@@ -212,7 +212,7 @@ class MarkingTest {
     void a_degenerate_answer_buys_nothing(String answers, String id) {
         Mark mark = one(mark("2022ss-6", answers), id);
 
-        assertThat(mark.status()).isEqualTo(Status.WRONG);
+        assertThat(mark.status()).isEqualTo(MarkStatus.WRONG);
         assertThat(mark.earned()).isZero();
     }
 
@@ -222,10 +222,10 @@ class MarkingTest {
         MarkSheet own = mark("2022ss-6", "dw11=4 w11new=-0.9");
         MarkSheet mistyped = mark("2022ss-6", "h4=7 h6=0.5 yhat1=0.5 yhat2=1.5");
 
-        assertThat(one(key, "w11new").status()).isEqualTo(Status.CORRECT);
-        assertThat(one(own, "w11new").status()).isEqualTo(Status.CARRIED_FORWARD);
-        assertThat(one(mistyped, "yhat1").status()).isEqualTo(Status.CARRIED_FORWARD);
-        assertThat(one(mistyped, "yhat2").status()).isEqualTo(Status.CARRIED_FORWARD);
+        assertThat(one(key, "w11new").status()).isEqualTo(MarkStatus.CORRECT);
+        assertThat(one(own, "w11new").status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
+        assertThat(one(mistyped, "yhat1").status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
+        assertThat(one(mistyped, "yhat2").status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
     }
 
     @Test
@@ -246,10 +246,10 @@ class MarkingTest {
                 parts: [{id: p, ask: a, slip: 0, answers: {t: {ask: t, credits: 1}, u: {ask: u, credits: 1}}}]}
                 """);
         Mark early = one(Marking.mark(third, Map.of("t", "0.33", "u", "9.9")), "u");
-        assertThat(early.status()).isEqualTo(Status.CARRIED_FORWARD);
+        assertThat(early.status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
         assertThat(early.message()).isEqualTo("Rounded too early: unrounded it is 10. It counts.");
         Mark coarse = one(Marking.mark(third, Map.of("t", "0.3")), "t");
-        assertThat(coarse.status()).isEqualTo(Status.WRONG);
+        assertThat(coarse.status()).isEqualTo(MarkStatus.WRONG);
         assertThat(coarse.message()).isEqualTo("Rounded too far: show at least two digits.");
     }
 
@@ -264,7 +264,7 @@ class MarkingTest {
             15x15     | WRONG   | 0
             15x8x15   | WRONG   | 0
             """)
-    void shapes_earn_by_groups_of_axes(String shape, Status status, double earned) {
+    void shapes_earn_by_groups_of_axes(String shape, MarkStatus status, double earned) {
         Mark mark = one(mark("2020mock-II.7", "size=" + shape), "size");
 
         assertThat(mark.status()).isEqualTo(status);
@@ -275,12 +275,12 @@ class MarkingTest {
     void what_cannot_be_read_is_unreadable_and_the_rest_is_marked() {
         MarkSheet sheet = mark("2022ss-6", "h1=2+ h2=NaN h3= yhat1=2 yhat2=[0, 0]");
 
-        assertThat(one(sheet, "h1").status()).isEqualTo(Status.UNREADABLE);
+        assertThat(one(sheet, "h1").status()).isEqualTo(MarkStatus.UNREADABLE);
         assertThat(one(sheet, "h1").message())
                 .isEqualTo("Column 3: expected a number, a name or a bracket but got the end.");
         assertThat(one(sheet, "h2").message())
                 .isEqualTo("Column 1: this comes out as NaN, and an answer is a finite number.");
-        assertThat(one(sheet, "h3").status()).isEqualTo(Status.UNANSWERED);
+        assertThat(one(sheet, "h3").status()).isEqualTo(MarkStatus.UNANSWERED);
         assertThat(one(sheet, "yhat2").message())
                 .isEqualTo("This reads as a vector of 2, [0, 0], where a number is asked for.");
         assertThat(sheet.earned()).isEqualTo(1);

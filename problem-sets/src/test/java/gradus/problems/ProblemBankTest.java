@@ -58,7 +58,7 @@ class ProblemBankTest {
         MarkSheet sheet = Marking.mark(problem, keys);
 
         assertThat(sheet.earned()).isEqualTo(problem.credits());
-        assertThat(sheet.marks()).extracting(Mark::status).containsOnly(Status.CORRECT);
+        assertThat(sheet.marks()).extracting(Mark::status).containsOnly(MarkStatus.CORRECT);
     }
 
     @ParameterizedTest

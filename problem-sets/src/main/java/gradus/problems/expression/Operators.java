@@ -15,6 +15,7 @@ public final class Operators {
     public static final String GRADIENT = "gradient";
 
     private static final String DETACH = "detach";
+    private static final Set<String> ACTIVATIONS = Set.of("relu", "leaky", "sigmoid", "tanh");
 
     private static final Map<String, UnaryOperator<Node>> UNARY = Map.ofEntries(
             Map.entry("negate", Node::negate),
@@ -80,6 +81,16 @@ public final class Operators {
     /** Whether the operator is a function of one argument, so that it could be forgotten. */
     public static boolean isUnary(String operator) {
         return UNARY.containsKey(operator);
+    }
+
+    /** Whether the operator is a function between layers, applied to its first argument. */
+    public static boolean isActivation(String operator) {
+        return ACTIVATIONS.contains(operator);
+    }
+
+    /** Whether the formula is a derivative. */
+    public static boolean isGradient(Expression formula) {
+        return formula instanceof Expression.Apply apply && apply.operator().equals(GRADIENT);
     }
 
     /** The node that an operator makes of its arguments. */

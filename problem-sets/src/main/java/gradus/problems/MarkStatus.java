@@ -1,7 +1,7 @@
 package gradus.problems;
 
 /** What became of an answer. */
-public enum Status {
+public enum MarkStatus {
     /** The key, or a rounding of it. */
     CORRECT,
     /** Not the key, but what follows from earlier answers that are not the key. */

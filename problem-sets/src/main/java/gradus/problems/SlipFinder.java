@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Explains wrong answers by slipping on purpose: evaluates every slip of a problem and compares. */
-final class Diagnoser {
+final class SlipFinder {
     private static final int MOST = 3;
 
     private final Problem problem;
@@ -19,17 +19,17 @@ final class Diagnoser {
     /** The models of somebody who slips so, made when first needed. */
     private final IdentityHashMap<Slip, Model> slipped = new IdentityHashMap<>();
 
-    Diagnoser(Problem problem) {
+    SlipFinder(Problem problem) {
         this.problem = problem;
         this.model = problem.model();
         this.slips = problem.slips();
     }
 
     /** Tries all slips, first on the student's own earlier values, then on the right ones. */
-    Optional<Diagnosis> diagnose(Answer answer, Written written, Map<String, Tensor> own) {
+    Optional<NamedSlip> find(Answer answer, Written written, Map<String, Tensor> own) {
         List<Slip> mattering =
                 slips.stream().filter(slip -> matters(slip, answer.id())).toList();
-        Optional<Diagnosis> found = search(answer, written, own, mattering);
+        Optional<NamedSlip> found = search(answer, written, own, mattering);
         if (found.isPresent() || own.isEmpty()) {
             return found;
         }
@@ -44,7 +44,7 @@ final class Diagnoser {
         return slip.instead().keySet().stream().anyMatch(name -> name.equals(id) || model.needs(id, name));
     }
 
-    private Optional<Diagnosis> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {
+    private Optional<NamedSlip> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {
         Map<Slip, Tensor> fitting = new LinkedHashMap<>();
         for (Slip slip : slips) {
             value(slip, answer.id(), own)
@@ -72,7 +72,7 @@ final class Diagnoser {
     }
 
     /** Of the first rank, the slips that change the fewest values on the way to the answer. */
-    private Diagnosis likeliest(Answer answer, Map<String, Tensor> own, Map<Slip, Tensor> fitting) {
+    private NamedSlip likeliest(Answer answer, Map<String, Tensor> own, Map<Slip, Tensor> fitting) {
         Slip.Rank rank = fitting.keySet().iterator().next().rank();
         Map<Slip, Integer> reach = new LinkedHashMap<>();
         fitting.keySet().stream()
@@ -83,7 +83,7 @@ final class Diagnoser {
                 .filter(slip -> reach.getOrDefault(slip, least) == least)
                 .limit(MOST)
                 .toList();
-        return new Diagnosis(slips, fitting.values().iterator().next());
+        return new NamedSlip(slips, fitting.values().iterator().next());
     }
 
     private int reach(Slip slip, String id, Map<String, Tensor> own) {

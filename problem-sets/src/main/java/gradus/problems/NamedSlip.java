@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * @param slips of one rank; different ways that end in the same value
  * @param value what comes out when slipping so, unrounded
  */
-record Diagnosis(List<Slip> slips, Tensor value) {
+record NamedSlip(List<Slip> slips, Tensor value) {
     /** The kinds of slips, joined by commas. */
     String ids() {
         return slips.stream().map(Slip::id).distinct().collect(Collectors.joining(","));
