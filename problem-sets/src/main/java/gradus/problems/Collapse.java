@@ -1,34 +1,56 @@
 package gradus.problems;
 
+import gradus.problems.Sum.Term;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
+import gradus.problems.expression.Operators;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Whether nothing is left to compute in a step: every term is zero, or all but one that is a plain quantity (a weight
- * that stays as it was, a bias alone), or an activation passes its input unchanged.
+ * Whether nothing is left to compute in a step. A term of a sum counts as long as the written answer would not stand
+ * without it. Nothing is left where no term counts, or only one that is a plain quantity; where an activation passes its
+ * input unchanged; where a given number is too small beside the only other term to count; or where a given vector or
+ * matrix comes out again.
  */
 final class Collapse {
     private final Model model;
     private final String name;
-    private final Map<String, Tensor> own;
+    private final Follower.Reading reading;
+    private final Written written;
 
-    Collapse(Model model, String name, Map<String, Tensor> own) {
-        this.model = model;
+    Collapse(String name, Follower.Reading reading, Written written) {
+        this.model = reading.model();
         this.name = name;
-        this.own = own;
+        this.reading = reading;
+        this.written = written;
+    }
+
+    /** The step on the right values, with the key as the answer. */
+    static Collapse ofKey(Model model, String name) {
+        Tensor key = model.value(name);
+        return new Collapse(name, new Follower.Reading(model, key, Map.of()), Literal.exact(key));
     }
 
     boolean happens() {
-        List<Expression> terms = new ArrayList<>();
-        collect(model.formula(name), terms);
-        List<Expression> left =
-                terms.stream().filter(term -> !isZero(value(term))).toList();
-        return left.isEmpty() || (left.size() == 1 && isPlain(left.get(0), terms.size()));
+        return isTrivial() || isCopy() || sums().anyMatch(this::isSwallowed);
+    }
+
+    /** The names of the only quantity that is left; none if more is left, or nothing. */
+    List<String> remainder() {
+        List<Term> left = left(Sum.of(model.formula(name)), name);
+        return left.size() == 1 && left.get(0).part() instanceof Name only ? List.of(only.name()) : List.of();
+    }
+
+    private boolean isTrivial() {
+        Sum sum = Sum.of(model.formula(name));
+        List<Term> left = left(sum, name);
+        return left.isEmpty()
+                || (left.size() == 1 && isPlain(left.get(0).part(), sum.terms().size()));
     }
 
     private boolean isPlain(Expression term, int terms) {
@@ -37,28 +59,69 @@ final class Collapse {
 
     private boolean passesUnchanged(Expression term) {
         return term instanceof Apply f
-                && List.of("relu", "leaky").contains(f.operator())
+                && Operators.isActivation(f.operator())
                 && isZero(value(f).minus(value(f.argument(0))));
     }
 
+    private boolean isCopy() {
+        return model.formulas().keySet().stream()
+                .filter(given -> isGiven(given) && model.needs(name, given))
+                .map(model::value)
+                .anyMatch(given -> isSame(given) || (given.rank() == 2 && isSame(given.transpose())));
+    }
+
+    private boolean isSame(Tensor given) {
+        return given.rank() > 0 && !Follower.differs(given, reading.value());
+    }
+
+    /** The sums of the step; a derivative's are those of what is differentiated. */
+    private Stream<Sum> sums() {
+        return Sum.in(model.formula(owner()));
+    }
+
+    private String owner() {
+        Expression formula = model.formula(name);
+        return Operators.isGradient(formula) ? formula.children().get(0).text() : name;
+    }
+
+    private boolean isSwallowed(Sum sum) {
+        List<Term> left = left(sum, owner());
+        return left.size() == 1
+                && sum.terms().stream()
+                        .filter(term -> !left.contains(term))
+                        .map(Term::part)
+                        .anyMatch(term -> term.names().stream().allMatch(this::isGiven) && !isZero(value(term)));
+    }
+
+    private boolean isGiven(String quantity) {
+        return model.formulas().containsKey(quantity)
+                && model.formula(quantity).names().isEmpty();
+    }
+
+    /** The terms that count, of a sum in the formula of a quantity. */
+    private List<Term> left(Sum sum, String owner) {
+        List<Term> left = new ArrayList<>(sum.terms());
+        for (Term term : sum.terms()) {
+            List<Term> others =
+                    left.stream().filter(other -> !other.equals(term)).toList();
+            if (stands(model.formula(owner).replace(sum.place(), sum.of(others)), owner)) {
+                left.remove(term);
+            }
+        }
+        return left;
+    }
+
+    /** Whether the answer would stand with this formula, too. */
+    private boolean stands(Expression formula, String owner) {
+        Tensor value = model.with(Map.of(owner, formula)).value(name, reading.own());
+        return written.standsFor(value, reading.slack());
+    }
+
     private Tensor value(Expression part) {
-        return model.value(part, name, own);
+        return model.value(part, name, reading.own());
     }
 
     private static boolean isZero(Tensor value) {
-        for (double entry : value.toArray()) {
-            if (Math.abs(entry) > Entry.noise(0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static void collect(Expression formula, List<Expression> terms) {
-        if (formula instanceof Apply apply && List.of("+", "-", "negate").contains(apply.operator())) {
-            apply.arguments().forEach(term -> collect(term, terms));
-        } else {
-            terms.add(formula);
-        }
+        return Literal.exact(value).standsFor(Tensor.zeros(value.shape()));
     }
 }

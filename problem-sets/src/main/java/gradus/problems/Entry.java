@@ -2,34 +2,54 @@ package gradus.problems;
 
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
+import gradus.problems.expression.Expression.Numeral;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One number of an answer: its value and, for a decimal, how far from it the true value may lie.
  *
- * <p>A decimal stands for every number that rounds to it, half-way cases by either rule, as long as it shows enough
- * digits to tell: two significant ones or two decimal places, and three digits where it has no decimal point or
- * exponent. Zero, and whatever is written as a fraction or an expression, stands for itself alone.
+ * <p>A decimal, also one times a power of ten, stands for every number that rounds to it, half-way cases by either rule,
+ * as long as it shows enough digits to tell: two significant ones, and three where it has no decimal point or exponent.
+ * Zero, and whatever is written as a fraction or an expression, stands for itself alone.
  *
  * @param half half a unit of the last digit written; 0 for fractions, expressions and zero
  * @param tells whether enough digits are shown
  */
 record Entry(double value, double half, boolean tells) {
+    private static final Pattern POWER_OF_TEN = Pattern.compile("10\\^(-?\\d{1,3})");
     private static final double RELATIVE_NOISE = 1e-9, NOISE = 1e-14;
 
     static Entry exact(double value) {
         return new Entry(value, 0, true);
     }
 
-    /** Takes the digits into account if the expression is a literal, with or without a sign. */
+    /** Takes the digits into account if the expression is a decimal, with or without a sign. */
     static Entry of(Expression expression, double value) {
-        if (expression instanceof Apply apply && apply.operator().equals("negate")) {
-            Entry positive = of(apply.argument(0), -value);
-            return new Entry(value, positive.half(), positive.tells());
+        String digits = value == 0 ? "" : digits(expression);
+        return digits.isEmpty() ? exact(value) : literal(value, digits);
+    }
+
+    /** The digits of a decimal, without its sign; nothing for other expressions. */
+    private static String digits(Expression expression) {
+        if (expression instanceof Numeral number) {
+            return number.text().replace(',', '.').toLowerCase(Locale.ROOT);
         }
-        return expression instanceof Expression.Numeral number && value != 0
-                ? literal(value, number.text().replace(',', '.').toLowerCase(Locale.ROOT))
-                : exact(value);
+        if (!(expression instanceof Apply apply)) {
+            return "";
+        }
+        return switch (apply.operator()) {
+            case "negate" -> digits(apply.argument(0));
+            case "*" -> scientific(digits(apply.argument(0)), apply.argument(1));
+            default -> "";
+        };
+    }
+
+    /** {@code 7.75*10^-2} shows the digits of {@code 7.75e-2}. */
+    private static String scientific(String mantissa, Expression scale) {
+        Matcher power = POWER_OF_TEN.matcher(scale.text());
+        return power.matches() && !mantissa.isEmpty() && !mantissa.contains("e") ? mantissa + "e" + power.group(1) : "";
     }
 
     /** How far from the value written the true one may lie. */
@@ -42,9 +62,10 @@ record Entry(double value, double half, boolean tells) {
         return !tells && Math.abs(value - truth) <= half * (1 + RELATIVE_NOISE);
     }
 
-    /** Whether the value written stands for this one, give or take {@code slack}. */
+    /** Whether the value written stands for this one, give or take {@code slack}; a zero is exact. */
     boolean standsFor(double truth, double slack) {
-        return Math.abs(value - truth) <= margin() * (1 + RELATIVE_NOISE) + slack + noise(truth);
+        double margin = value == 0 ? 0 : margin() * (1 + RELATIVE_NOISE) + slack;
+        return Math.abs(value - truth) <= margin + noise(truth);
     }
 
     /** What floating-point arithmetic may do to a value. */
@@ -59,8 +80,7 @@ record Entry(double value, double half, boolean tells) {
         int point = mantissa.indexOf('.');
         int places = point < 0 ? 0 : mantissa.length() - point - 1;
         int significant = mantissa.replace(".", "").replaceFirst("^0+", "").length();
-        boolean whole = e < 0 && places == 0;
-        boolean tells = whole ? significant >= 3 : significant >= 2 || places - exponent >= 2;
+        boolean tells = significant >= (e < 0 && places == 0 ? 3 : 2);
         return new Entry(value, 0.5 * Math.pow(10, (double) exponent - places), tells);
     }
 }

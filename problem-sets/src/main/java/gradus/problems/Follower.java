@@ -5,14 +5,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Follows a student's own values to the next answer. An inconsistent sheet is read in its favour: with all own values,
- * or with one wrong value left aside, as if it had been mistyped.
+ * with the wrong ones alone, as if the others had been kept unrounded, or with one wrong value left aside, as if it had
+ * been mistyped.
  */
 final class Follower {
-    /** What follows, from which own values, and how far it may be off because those were rounded. */
-    record Reading(Tensor value, Tensor slack, Map<String, Tensor> own) {
+    /** Of a value, this share at most may have been lost because earlier ones were rounded. */
+    private static final double ROUNDED_SHARE = 0.01;
+
+    /** What follows from own values, and how far it may be off because those were rounded. */
+    record Reading(Model model, Tensor value, Tensor slack, Map<String, Tensor> own) {
+        /** What follows from exact values. */
+        Reading(Model model, Tensor value, Map<String, Tensor> own) {
+            this(model, value, Tensor.zeros(value.shape()), own);
+        }
+
         boolean fits(Answer answer, Written written) {
             return written.standsFor(value, slack) || answer.fits(written, value);
         }
@@ -36,29 +46,53 @@ final class Follower {
         return own;
     }
 
-    /** The wrong answers that would change a later one even if they were the only own ones. */
-    List<String> causes(String id) {
-        Tensor key = model.value(id);
+    private Map<String, Tensor> wrong() {
+        Map<String, Tensor> wrong = own();
+        answers.forEach((id, answer) -> {
+            if (!answer.isWrong()) {
+                wrong.remove(id);
+            }
+        });
+        return wrong;
+    }
+
+    /** The nearest wrong answers from which another value follows than the key. */
+    List<String> causes(String id, Reading reading) {
+        Map<String, Tensor> wrong = wrong();
+        wrong.keySet().retainAll(reading.own().keySet());
         List<String> causes = new ArrayList<>();
-        answers.forEach((earlier, answer) -> {
-            if (answer.isWrong() && differs(model.value(id, Map.of(earlier, answer.value())), key)) {
+        wrong.forEach((earlier, value) -> {
+            if (changes(id, Map.of(earlier, value), Map.of())) {
                 causes.add(earlier);
             }
         });
-        return causes;
+        List<String> nearest = causes.stream()
+                .filter(earlier -> changes(id, wrong, without(wrong, earlier)))
+                .toList();
+        return nearest.isEmpty() ? causes : nearest;
+    }
+
+    private boolean changes(String id, Map<String, Tensor> some, Map<String, Tensor> others) {
+        return differs(model.value(id, some), model.value(id, others));
+    }
+
+    /** Whether all these wrong answers come out of a slip that has a name, and none of them is zero. */
+    boolean areHonestSlips(List<String> wrong) {
+        return wrong.stream().map(answers::get).allMatch(answer -> answer != null && answer.isHonestSlip());
     }
 
     /** What could follow for an answer, the most faithful reading first. */
     List<Reading> readings(String id) {
-        List<Reading> readings = new ArrayList<>(List.of(reading(id, own())));
-        answers.forEach((earlier, answer) -> {
-            if (answer.isWrong()) {
-                Map<String, Tensor> others = own();
-                others.remove(earlier);
-                readings.add(reading(id, others));
-            }
-        });
-        return readings;
+        Stream<Map<String, Tensor>> mistyped = wrong().keySet().stream().map(earlier -> without(own(), earlier));
+        return Stream.concat(Stream.of(own(), wrong()), mistyped)
+                .map(own -> reading(id, own))
+                .toList();
+    }
+
+    private static Map<String, Tensor> without(Map<String, Tensor> all, String one) {
+        Map<String, Tensor> others = new LinkedHashMap<>(all);
+        others.remove(one);
+        return others;
     }
 
     private Reading reading(String id, Map<String, Tensor> own) {
@@ -73,7 +107,7 @@ final class Follower {
                 });
             }
         });
-        return new Reading(value, slack, own);
+        return new Reading(model, value, slack.minimum(value.abs().times(ROUNDED_SHARE)), own);
     }
 
     static boolean differs(Tensor a, Tensor b) {

@@ -93,7 +93,7 @@ public final class Marking {
     }
 
     private Mark followed(Answer answer, Written written, Follower.Reading reading) {
-        List<String> causes = follower.causes(answer.id());
+        List<String> causes = follower.causes(answer.id(), reading);
         keep(answer, new Own(written, reading.value(), Own.Standing.FOLLOWED));
         String carried = Figures.of(reading.value());
         if (causes.isEmpty()) {
@@ -104,7 +104,7 @@ public final class Marking {
                     "Rounded too early: unrounded it is " + answer.expected() + ". It counts.");
         }
         String follows = "Follows from your " + String.join(" and ", causes);
-        return answer.question().credits() > 0 && collapsed(answer.id(), reading.own())
+        return answer.question().credits() > 0 && collapsed(answer.id(), reading, written, causes)
                 ? answer.mark(
                         MarkStatus.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
                 : answer.mark(MarkStatus.CARRIED_FORWARD, carried, null, follows + ".");
@@ -117,9 +117,17 @@ public final class Marking {
         return made;
     }
 
-    private boolean collapsed(String id, Map<String, Tensor> own) {
-        return new Collapse(problem.model(), id, own).happens()
-                && !new Collapse(problem.model(), id, Map.of()).happens();
+    /** Whether nothing was left to compute, but in the key there is; a bias alone is excused after honest slips. */
+    private boolean collapsed(String id, Follower.Reading reading, Written written, List<String> causes) {
+        Collapse step = new Collapse(id, reading, written);
+        boolean excused = step.remainder().stream().anyMatch(this::isBias) && follower.areHonestSlips(causes);
+        return !excused
+                && step.happens()
+                && !Collapse.ofKey(problem.model(), id).happens();
+    }
+
+    private boolean isBias(String name) {
+        return problem.role(name).filter(Role.BIAS::equals).isPresent();
     }
 
     private Mark wrong(Answer answer, Written written) {

@@ -30,6 +30,11 @@ record Own(Written written, @Nullable Tensor exact, Standing standing) {
         return standing == Standing.WRONG;
     }
 
+    /** Whether the wrong answer comes out of a slip that has a name; zeros leave too little to do to be trusted. */
+    boolean isHonestSlip() {
+        return isWrong() && exact != null && Follower.differs(value(), Tensor.zeros(written.shape()));
+    }
+
     /** Other values that the student may have gone on with: the key before rounding, or what rounds to the answer. */
     List<Tensor> variants() {
         if (standing == Standing.RIGHT && exact != null) {

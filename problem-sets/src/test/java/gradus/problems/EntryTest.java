@@ -2,9 +2,12 @@ package gradus.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.problems.expression.Expression;
 import gradus.problems.expression.ExpressionParser;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryTest {
     private static Entry entry(String text) {
-        double value = Double.parseDouble(text.replace(',', '.'));
-        return Entry.of(ExpressionParser.answer(text, Set.of()), value);
+        Expression expression = ExpressionParser.answer(text, Set.of());
+        return Entry.of(expression, new Model(Map.of()).value(expression).sum());
     }
 
     @ParameterizedTest
@@ -28,7 +31,11 @@ class EntryTest {
             0.12    | 0.125
             -0.65   | -0.65
             2.0     | 1.96
-            0.05    | 0.048907
+            0.049   | 0.048907
+            7.75*10^-2 | 0.0774597
+            7,746·10^−2 | 0.0774597
+            -1.3*10^2 | -125
+            -(1.3*10**2) | -125
             2.8e-11 | 2.7776e-11
             9224    | 9224.4
             6.156   | 6.15648
@@ -47,6 +54,12 @@ class EntryTest {
             0.3333  | 0.3334
             -0.6    | -0.65
             0.7     | 0.65
+            0.08    | 0.0775
+            0.05    | 0.048907
+            8*10^-2 | 0.0775
+            1.3*10^2.0 | 125
+            1.3*11^2 | 157
+            12      | 12.3
             2       | 1.5
             15      | 14.5
             0       | 0.0004
@@ -60,15 +73,14 @@ class EntryTest {
     }
 
     @Property
-    void every_rounding_to_two_decimals_or_more_is_right(
+    void every_rounding_to_two_digits_or_more_is_right(
             @ForAll @DoubleRange(min = -1000, max = 1000) double truth,
-            @ForAll @IntRange(min = 2, max = 8) int places,
+            @ForAll @IntRange(min = 2, max = 8) int digits,
             @ForAll RoundingMode mode) {
         if (mode == RoundingMode.HALF_UP || mode == RoundingMode.HALF_EVEN || mode == RoundingMode.HALF_DOWN) {
-            BigDecimal rounded = new BigDecimal(truth).setScale(places, mode);
-            if (rounded.signum() != 0) {
-                assertThat(entry(rounded.toPlainString()).standsFor(truth, 0)).isTrue();
-            }
+            BigDecimal rounded = new BigDecimal(truth).round(new MathContext(digits, mode));
+            assertThat(entry(rounded.unscaledValue() + "e" + -rounded.scale()).standsFor(truth, 0))
+                    .isTrue();
         }
     }
 

@@ -123,9 +123,12 @@ class MarkingPropertyTest {
         Map<String, Tensor> own = new LinkedHashMap<>();
         boolean degenerate = false;
         for (String id : problem.ids()) {
-            degenerate |= new Collapse(problem.model(), id, own).happens()
-                    && !new Collapse(problem.model(), id, Map.of()).happens();
-            own.put(id, Tensor.full(Shape.of(), Double.parseDouble(answers.getOrDefault(id, "0"))));
+            Tensor answer = Tensor.full(Shape.of(), Double.parseDouble(answers.getOrDefault(id, "0")));
+            Follower.Reading reading =
+                    new Follower.Reading(problem.model(), problem.model().value(id, own), own);
+            degenerate |= new Collapse(id, reading, Literal.exact(answer)).happens()
+                    && !Collapse.ofKey(problem.model(), id).happens();
+            own.put(id, answer);
         }
         return degenerate;
     }

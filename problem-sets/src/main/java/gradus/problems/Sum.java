@@ -1,0 +1,54 @@
+package gradus.problems;
+
+import static gradus.problems.expression.Expression.apply;
+
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Apply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The terms that are added and subtracted at one place of a formula; what is no sum has one term. */
+record Sum(Expression place, List<Sum.Term> terms) {
+    /** One summand, and whether it is subtracted. */
+    record Term(Expression part, boolean minus) {}
+
+    static Sum of(Expression formula) {
+        List<Term> terms = new ArrayList<>();
+        collect(formula, false, terms);
+        return new Sum(formula, List.copyOf(terms));
+    }
+
+    /** This place and, inside its terms, every sum of at least two terms. */
+    static Stream<Sum> in(Expression formula) {
+        Sum sum = of(formula);
+        return Stream.concat(
+                Stream.of(sum),
+                sum.terms().stream()
+                        .flatMap(term -> term.part().children().stream())
+                        .flatMap(Sum::in)
+                        .filter(inner -> inner.terms().size() > 1));
+    }
+
+    /** The sum of only some of the terms; of none, zero. */
+    Expression of(List<Term> some) {
+        return some.stream()
+                .map(term -> term.minus() ? apply("negate", term.part()) : term.part())
+                .reduce((a, b) -> apply("+", a, b))
+                .orElseGet(() -> apply("*", Expression.Numeral.of(0), place));
+    }
+
+    private static void collect(Expression formula, boolean minus, List<Term> terms) {
+        if (formula instanceof Apply apply && List.of("+", "-", "negate").contains(apply.operator())) {
+            int last = apply.arguments().size() - 1;
+            for (int i = 0; i <= last; i++) {
+                collect(
+                        apply.argument(i),
+                        minus ^ (i == last && !apply.operator().equals("+")),
+                        terms);
+            }
+        } else {
+            terms.add(new Term(formula, minus));
+        }
+    }
+}
