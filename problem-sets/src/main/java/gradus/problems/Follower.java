@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,17 +11,29 @@ import java.util.stream.Stream;
 /**
  * Follows a student's own values to the next answer. An inconsistent sheet is read in its favour: with all own values,
  * with the wrong ones alone, as if the others had been kept unrounded, or with one wrong value left aside, as if it had
- * been mistyped.
+ * been mistyped; then by formulas that the student seems to go by.
  */
 final class Follower {
     /** Of a value, this share at most may have been lost because earlier ones were rounded. */
     private static final double ROUNDED_SHARE = 0.01;
 
+    /** Other formulas than the problem's that the student seems to go by, and why: {@code "the slip in your yhat1"}. */
+    record Assumption(String cause, Model model) {}
+
     /** What follows from own values, and how far it may be off because those were rounded. */
-    record Reading(Model model, Tensor value, Tensor slack, Map<String, Tensor> own) {
+    record Reading(Assumption assumption, Tensor value, Tensor slack, Map<String, Tensor> own) {
         /** What follows from exact values. */
         Reading(Model model, Tensor value, Map<String, Tensor> own) {
-            this(model, value, Tensor.zeros(value.shape()), own);
+            this(new Assumption("", model), value, Tensor.zeros(value.shape()), own);
+        }
+
+        Model model() {
+            return assumption.model();
+        }
+
+        /** Whether it follows only by going by other formulas. */
+        boolean isAssumed() {
+            return !assumption.cause().isEmpty();
         }
 
         boolean fits(Answer answer, Written written) {
@@ -30,6 +43,7 @@ final class Follower {
 
     private final Model model;
     private final Map<String, Own> answers = new LinkedHashMap<>();
+    private final List<Assumption> assumptions = new ArrayList<>();
 
     Follower(Model model) {
         this.model = model;
@@ -37,6 +51,11 @@ final class Follower {
 
     void add(String id, Own own) {
         answers.put(id, own);
+    }
+
+    /** Later answers may also follow from these formulas. */
+    void assume(Assumption assumption) {
+        assumptions.add(assumption);
     }
 
     /** The values of all answers that could be read so far. */
@@ -84,9 +103,19 @@ final class Follower {
     /** What could follow for an answer, the most faithful reading first. */
     List<Reading> readings(String id) {
         Stream<Map<String, Tensor>> mistyped = wrong().keySet().stream().map(earlier -> without(own(), earlier));
-        return Stream.concat(Stream.of(own(), wrong()), mistyped)
-                .map(own -> reading(id, own))
+        Assumption none = new Assumption("", model);
+        Stream<Reading> plain =
+                Stream.concat(Stream.of(own(), wrong()), mistyped).map(own -> reading(none, id, own));
+        return Stream.concat(plain, assumptions.stream().flatMap(assumption -> assumed(assumption, id)))
                 .toList();
+    }
+
+    private Stream<Reading> assumed(Assumption assumption, String id) {
+        try {
+            return Stream.of(reading(assumption, id, own()));
+        } catch (ShapeException e) {
+            return Stream.empty(); // with these shapes nobody can go on so
+        }
     }
 
     private static Map<String, Tensor> without(Map<String, Tensor> all, String one) {
@@ -95,19 +124,20 @@ final class Follower {
         return others;
     }
 
-    private Reading reading(String id, Map<String, Tensor> own) {
-        Tensor value = model.value(id, own);
+    private Reading reading(Assumption assumption, String id, Map<String, Tensor> own) {
+        Tensor value = assumption.model().value(id, own);
         Tensor slack = Tensor.zeros(value.shape());
         answers.forEach((earlier, answer) -> {
             if (own.containsKey(earlier)) {
                 answer.variants().forEach(variant -> {
                     Map<String, Tensor> varied = new LinkedHashMap<>(own);
                     varied.put(earlier, variant);
-                    slack.increment(model.value(id, varied).minus(value).abs());
+                    slack.increment(
+                            assumption.model().value(id, varied).minus(value).abs());
                 });
             }
         });
-        return new Reading(model, value, slack.minimum(value.abs().times(ROUNDED_SHARE)), own);
+        return new Reading(assumption, value, slack.minimum(value.abs().times(ROUNDED_SHARE)), own);
     }
 
     static boolean differs(Tensor a, Tensor b) {

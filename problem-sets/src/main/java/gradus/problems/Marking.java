@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import gradus.problems.Follower.Assumption;
 import gradus.problems.expression.ExpressionException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ public final class Marking {
     /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
     public static MarkSheet mark(Problem problem, Map<String, String> answers) {
         Marking marking = new Marking(problem);
+        Misprints misprints = new Misprints(problem);
+        misprints
+                .followed(answers)
+                .ifPresent(erratum -> marking.follower.assume(new Assumption(
+                        "the misprint " + erratum.id() + " of the paper, " + erratum.prints(),
+                        misprints.model(erratum))));
         problem.parts().forEach(part -> marking.part(part, answers));
         return new MarkSheet(problem, marking.marks);
     }
@@ -56,7 +63,7 @@ public final class Marking {
         }
     }
 
-    private static Written read(Problem problem, Question question, String given) {
+    static Written read(Problem problem, Question question, String given) {
         return new AnswerReader(problem.model(), question.names()).read(question, given.strip());
     }
 
@@ -94,16 +101,18 @@ public final class Marking {
 
     private Mark followed(Answer answer, Written written, Follower.Reading reading) {
         List<String> causes = follower.causes(answer.id(), reading);
-        keep(answer, new Own(written, reading.value(), Own.Standing.FOLLOWED));
+        Own.Standing standing = reading.isAssumed() ? Own.Standing.WRONG : Own.Standing.FOLLOWED;
+        keep(answer, new Own(written, reading.value(), standing));
         String carried = Figures.of(reading.value());
-        if (causes.isEmpty()) {
+        if (causes.isEmpty() && !reading.isAssumed()) {
             return answer.mark(
                     MarkStatus.CARRIED_FORWARD,
                     carried,
                     null,
                     "Rounded too early: unrounded it is " + answer.expected() + ". It counts.");
         }
-        String follows = "Follows from your " + String.join(" and ", causes);
+        String follows = "Follows from "
+                + (reading.isAssumed() ? reading.assumption().cause() : "your " + String.join(" and ", causes));
         return answer.question().credits() > 0 && collapsed(answer.id(), reading, written, causes)
                 ? answer.mark(
                         MarkStatus.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
@@ -134,6 +143,9 @@ public final class Marking {
         Map<String, Tensor> own = follower.own();
         Tensor carried = problem.model().value(answer.id(), own);
         Optional<NamedSlip> slip = finder().find(answer, written, own);
+        slip.map(found -> finder().hidden(found, answer.id(), own))
+                .orElse(List.of())
+                .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         double earned = answer.partly(written);
         return answer.mark(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param written the answer
  * @param exact the value that is thought to stand behind the answer; null if nobody knows one
- * @param standing right, followed from earlier answers, or wrong
+ * @param standing right, followed from earlier answers, or wrong: not what follows from what is on the sheet
  */
 record Own(Written written, @Nullable Tensor exact, Standing standing) {
     enum Standing {

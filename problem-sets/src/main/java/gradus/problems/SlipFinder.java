@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Explains wrong answers by slipping on purpose: evaluates every slip of a problem and compares. */
 final class SlipFinder {
@@ -37,6 +38,15 @@ final class SlipFinder {
                 .filter(slip -> own.keySet().stream().noneMatch(id -> matters(slip, id)))
                 .toList();
         return search(answer, written, Map.of(), unseen);
+    }
+
+    /** The models of slips that change a value before the answer which the student does not show. */
+    List<Model> hidden(NamedSlip found, String id, Map<String, Tensor> own) {
+        return found.slips().stream()
+                .filter(slip -> slip.rank() != Slip.Rank.COARSE)
+                .filter(slip -> changed(slip, id, own).anyMatch(name -> !name.equals(id) && !own.containsKey(name)))
+                .map(this::slipped)
+                .toList();
     }
 
     /** Whether a slip could show in this value. */
@@ -87,9 +97,13 @@ final class SlipFinder {
     }
 
     private int reach(Slip slip, String id, Map<String, Tensor> own) {
-        return (int) problem.forward().stream()
+        return (int) changed(slip, id, own).count();
+    }
+
+    /** The values on the way to the answer that the slip changes. */
+    private Stream<String> changed(Slip slip, String id, Map<String, Tensor> own) {
+        return problem.forward().stream()
                 .filter(name -> name.equals(id) || model.needs(id, name))
-                .filter(name -> Follower.differs(slipped(slip).value(name, own), model.value(name, own)))
-                .count();
+                .filter(name -> Follower.differs(slipped(slip).value(name, own), model.value(name, own)));
     }
 }

@@ -265,6 +265,36 @@ class MarkingTest {
     }
 
     @Test
+    void a_slip_before_the_first_answer_is_followed_too() {
+        MarkSheet sheet = mark("2022ss-6", "yhat1=-1 yhat2=1.5 mse=17/8 dw11=-9/8 w11new=-31/80");
+
+        assertThat(sheet.earned()).isEqualTo(5);
+        assertThat(one(sheet, "yhat1").misconception()).startsWith("transposed-index,sign");
+        assertThat(one(sheet, "yhat2").message()).isEqualTo("Follows from the slip in your yhat1.");
+    }
+
+    @Test
+    void a_slip_whose_wrong_value_is_not_the_one_shown_is_not_followed() {
+        MarkSheet sheet = mark("2022ss-6", "h1=2 h4=2 h5=0 h6=-1 yhat1=-1 yhat2=1.5");
+
+        assertThat(one(sheet, "yhat2").status()).isEqualTo(MarkStatus.WRONG);
+    }
+
+    @Test
+    void who_works_with_the_misprinted_numbers_of_the_paper_loses_nothing() {
+        MarkSheet sheet = mark("2022ss-6", RIGHT.replaceFirst("yhat1.*", "yhat1=5 yhat2=-1 mse=10 dw11=5 w11new=-1.0"));
+
+        assertThat(sheet.earned()).isEqualTo(6);
+        assertThat(one(sheet, "yhat1").message())
+                .startsWith("Follows from the misprint E01 of the paper, b4 = 2 and b5 = 1");
+        assertThat(one(sheet, "mse").message()).isEqualTo("Follows from your yhat1 and yhat2.");
+        assertThat(one(mark("2022ss-6", "yhat1=5 mse=7"), "yhat1").misconception())
+                .isEqualTo("exchanged-biases");
+        assertThat(one(mark("2022ss-6", "mse=2 dw11=3"), "dw11").misconception())
+                .isEqualTo("missing-activation,no-mean");
+    }
+
+    @Test
     void the_nearest_wrong_answers_are_the_causes() {
         MarkSheet sheet =
                 mark("2022ss-6", "h1=7 h2=7 h3=7 h4=9 h5=9 h6=9 yhat1=3 yhat2=4 mse=6.5 dw11=2.2 w11new=-0.72");
