@@ -11,12 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads answers: numbers, expressions over given names, vectors, matrices, shapes. Refuses NaN and infinities. */
 final class AnswerReader {
     private static final Pattern SEPARATOR = Pattern.compile("[xX\u00d7*]");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[{].*|[^xX\u00d7*]*,.*", Pattern.DOTALL);
+
+    private static final Pattern UNIT = Pattern.compile("(?<=[\\s\\d])[\\p{L}&&[^xX]]\\p{L}+");
 
     private final Model names;
 
@@ -41,6 +44,11 @@ final class AnswerReader {
     Written shape(String text) {
         if (BRACKETED.matcher(text).matches()) {
             return read(text);
+        }
+        Matcher unit = UNIT.matcher(text);
+        if (unit.find()) {
+            throw new ExpressionException(
+                    unit.start() + 1, "'" + unit.group() + "' is no side; a shape is written without units");
         }
         List<Entry> sides = new ArrayList<>();
         int start = 0;

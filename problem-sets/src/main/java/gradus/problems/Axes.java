@@ -5,6 +5,8 @@ import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a shape is marked.
@@ -25,9 +27,10 @@ public record Axes(String axes, List<String> orders, Map<String, Double> credits
         return orders.stream().map(order -> reordered(shape, order)).toList();
     }
 
-    /** The credits of the groups that are right, in the order that earns most. */
+    /** The credits of the groups that are right, in the order that earns most; the first axes alone may earn, too. */
     double earned(Written answer, Tensor key) {
-        return orders.stream()
+        Stream<String> beginnings = IntStream.range(1, axes.length()).mapToObj(length -> axes.substring(0, length));
+        return Stream.concat(orders.stream(), beginnings)
                 .mapToDouble(order -> earned(answer, key, order))
                 .max()
                 .orElse(0);
@@ -44,6 +47,9 @@ public record Axes(String axes, List<String> orders, Map<String, Double> credits
             if (entries.get(i).standsFor(sides[i], 0)) {
                 right.add(order.charAt(i));
             }
+        }
+        if (order.indexOf(BATCH) >= 0 && !right.contains(BATCH)) {
+            return 0;
         }
         return credits.entrySet().stream()
                 .filter(group -> group.getKey().chars().allMatch(axis -> right.contains((char) axis)))

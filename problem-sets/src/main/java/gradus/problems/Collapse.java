@@ -9,12 +9,11 @@ import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Whether nothing is left to compute in a step. A term of a sum counts as long as the written answer would not stand
  * without it. Nothing is left where no term counts, or only one that is a plain quantity; where an activation passes its
- * input unchanged; where a given number is too small beside the only other term to count; or where a given vector or
+ * input unchanged; where given numbers are too small beside the only other term to count; or where a given vector or
  * matrix comes out again.
  */
 final class Collapse {
@@ -37,7 +36,7 @@ final class Collapse {
     }
 
     boolean happens() {
-        return isTrivial() || isCopy() || sums().anyMatch(this::isSwallowed);
+        return isTrivial() || isCopy() || isSwallowed();
     }
 
     /** The names of the only quantity that is left; none if more is left, or nothing. */
@@ -74,11 +73,15 @@ final class Collapse {
         return given.rank() > 0 && !Follower.differs(given, reading.value());
     }
 
-    /** The sums of the step; a derivative's are those of what is differentiated. */
-    private Stream<Sum> sums() {
-        return Sum.in(model.formula(owner()));
+    /** Whether given numbers vanish beside all else: in the sum as a whole, or in all sums that it is made of. */
+    private boolean isSwallowed() {
+        Expression formula = model.formula(owner());
+        List<Sum> inner = Sum.innermost(formula);
+        return isSwallowed(Sum.of(formula))
+                || (!inner.isEmpty() && inner.stream().allMatch(this::isSwallowed));
     }
 
+    /** The step's quantity; for a derivative, what is differentiated. */
     private String owner() {
         Expression formula = model.formula(name);
         return Operators.isGradient(formula) ? formula.children().get(0).text() : name;
@@ -86,7 +89,7 @@ final class Collapse {
 
     private boolean isSwallowed(Sum sum) {
         List<Term> left = left(sum, owner());
-        return left.size() == 1
+        return left.size() <= 1
                 && sum.terms().stream()
                         .filter(term -> !left.contains(term))
                         .map(Term::part)

@@ -25,6 +25,10 @@ public record Mark(
         @Nullable String carried,
         @Nullable String misconception,
         String message) {
+    Mark as(MarkStatus other) {
+        return new Mark(id, part, given, other, earned, possible, expected, carried, misconception, message);
+    }
+
     Mark earning(double credits) {
         return new Mark(id, part, given, status, credits, possible, expected, carried, misconception, message);
     }

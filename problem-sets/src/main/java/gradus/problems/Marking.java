@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * deduction; a slip is named when slipping so gives the answer.
  */
 public final class Marking {
+    private static final String TOO_COARSE = "Rounded too far: show more digits.";
+    private static final String UNEXPLAINED = "No slip that is looked for gives this value.";
+
     private final Problem problem;
     private final Follower follower;
     private @Nullable SlipFinder finder;
@@ -74,7 +77,7 @@ public final class Marking {
         try {
             return compared(answer, answer.shaped(read(problem, answer.question(), answer.given())));
         } catch (ExpressionException e) {
-            return answer.mark(MarkStatus.UNREADABLE, "Column " + e.column() + ": " + e.complaint() + ".");
+            return answer.mark(MarkStatus.UNREADABLE, "Column " + e.column() + ": " + e.sentence());
         }
     }
 
@@ -83,15 +86,20 @@ public final class Marking {
             keep(answer, new Own(written, answer.key(), Own.Standing.RIGHT));
             return answer.mark(
                     MarkStatus.CORRECT,
-                    written.value().rank() > 0 || written.isExactly(answer.key())
+                    written.value().rank() > 0
+                                    || written.isExactly(answer.key())
+                                    || Figures.of(written.value()).equals(answer.expected())
                             ? "Right."
                             : "Right; more exactly " + answer.expected() + ".");
         }
         if (!answer.hasRightShape(written)) {
-            return answer.mark(
-                    MarkStatus.WRONG,
-                    "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
-                            + Figures.shape(answer.key().shape()) + " is asked for.");
+            return partly(
+                    answer,
+                    written,
+                    answer.mark(
+                            MarkStatus.WRONG,
+                            "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value())
+                                    + ", where " + Figures.shape(answer.key().shape()) + " is asked for."));
         }
         Optional<Follower.Reading> reading = follower.readings(answer.id()).stream()
                 .filter(r -> Follower.differs(r.value(), answer.key()) && r.fits(answer, written))
@@ -147,13 +155,19 @@ public final class Marking {
                 .orElse(List.of())
                 .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
+        boolean coarse = isCoarse(written, answer.key()) || isCoarse(written, carried);
+        Optional<NamedSlip> told = slip.filter(found -> found.isListed() || !coarse);
+        Mark mark = answer.mark(
+                MarkStatus.WRONG,
+                Follower.differs(carried, answer.key()) ? Figures.of(carried) : null,
+                told.map(NamedSlip::ids).orElse(null),
+                told.map(NamedSlip::sentence).orElse(coarse ? TOO_COARSE : UNEXPLAINED));
+        return partly(answer, written, mark);
+    }
+
+    private static Mark partly(Answer answer, Written written, Mark wrong) {
         double earned = answer.partly(written);
-        return answer.mark(
-                        earned > 0 ? MarkStatus.PARTIAL : MarkStatus.WRONG,
-                        Follower.differs(carried, answer.key()) ? Figures.of(carried) : null,
-                        slip.map(NamedSlip::ids).orElse(null),
-                        slip.map(NamedSlip::sentence).orElseGet(() -> unexplained(answer, written)))
-                .earning(earned);
+        return earned > 0 ? wrong.as(MarkStatus.PARTIAL).earning(earned) : wrong;
     }
 
     /** Later answers follow from this one; but a shape may stand in another order, so nothing follows from it. */
@@ -163,13 +177,14 @@ public final class Marking {
         }
     }
 
-    private static String unexplained(Answer answer, Written written) {
-        double[] truth = answer.key().toArray();
-        boolean coarse = written.entries().size() == truth.length;
-        for (int i = 0; coarse && i < truth.length; i++) {
+    /** Whether this would be a rounding of the true value if only it showed more digits. */
+    private static boolean isCoarse(Written written, Tensor truth) {
+        double[] values = truth.toArray();
+        boolean coarse = written.entries().size() == values.length;
+        for (int i = 0; coarse && i < values.length; i++) {
             Entry entry = written.entries().get(i);
-            coarse = entry.standsFor(truth[i], 0) || entry.isTooCoarseFor(truth[i]);
+            coarse = entry.standsFor(values[i], 0) || entry.isTooCoarseFor(values[i]);
         }
-        return coarse ? "Rounded too far: show at least two digits." : "No slip that is looked for gives this value.";
+        return coarse;
     }
 }

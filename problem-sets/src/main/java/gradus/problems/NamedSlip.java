@@ -16,6 +16,11 @@ record NamedSlip(List<Slip> slips, Tensor value) {
         return slips.stream().map(Slip::id).distinct().collect(Collectors.joining(","));
     }
 
+    /** Whether the problem's file lists them. */
+    boolean isListed() {
+        return slips.get(0).rank() == Slip.Rank.LISTED;
+    }
+
     /** One sentence that offers every slip found. */
     String sentence() {
         return slips.stream()

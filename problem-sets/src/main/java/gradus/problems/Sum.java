@@ -6,7 +6,6 @@ import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The terms that are added and subtracted at one place of a formula; what is no sum has one term. */
 record Sum(Expression place, List<Sum.Term> terms) {
@@ -19,15 +18,14 @@ record Sum(Expression place, List<Sum.Term> terms) {
         return new Sum(formula, List.copyOf(terms));
     }
 
-    /** This place and, inside its terms, every sum of at least two terms. */
-    static Stream<Sum> in(Expression formula) {
+    /** The sums of at least two terms that have no such sum inside. */
+    static List<Sum> innermost(Expression formula) {
         Sum sum = of(formula);
-        return Stream.concat(
-                Stream.of(sum),
-                sum.terms().stream()
-                        .flatMap(term -> term.part().children().stream())
-                        .flatMap(Sum::in)
-                        .filter(inner -> inner.terms().size() > 1));
+        List<Sum> inner = sum.terms().stream()
+                .flatMap(term -> term.part().children().stream())
+                .flatMap(part -> innermost(part).stream())
+                .toList();
+        return inner.isEmpty() && sum.terms().size() > 1 ? List.of(sum) : inner;
     }
 
     /** The sum of only some of the terms; of none, zero. */

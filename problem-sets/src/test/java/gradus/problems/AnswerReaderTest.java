@@ -105,6 +105,15 @@ class AnswerReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"15×15×8 pixels, 9, pixels", "15 px x 15 px x 8, 4, px", "15x15x8px, 8, px"})
+    void a_shape_has_no_units(String text, int column, String unit) {
+        assertThatThrownBy(() -> reader.shape(text))
+                .isInstanceOfSatisfying(
+                        ExpressionException.class, e -> assertThat(e.column()).isEqualTo(column))
+                .hasMessage("'" + unit + "' is no side; a shape is written without units");
+    }
+
+    @ParameterizedTest
     @CsvSource({"15xx8, 4", "15x, 4", "x15, 1", "15xAx8, 4", "15x1..5, 6"})
     void a_broken_shape_says_where(String text, int column) {
         assertThatThrownBy(() -> reader.shape(text))

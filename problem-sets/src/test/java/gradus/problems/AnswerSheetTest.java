@@ -34,6 +34,8 @@ class AnswerSheetTest {
     void refuses_what_is_not_asked() {
         assertThatThrownBy(() -> sheet.add("dx=1"))
                 .hasMessage("md-4.2 does not ask for 'dx'. Did you mean dX? It asks for loss, df, dy, dX, dW.");
+        assertThatThrownBy(() -> new AnswerSheet(ProblemBank.find("2022ss-6").orElseThrow()).add("dw=1.5"))
+                .hasMessageContaining("Did you mean dw11?");
         assertThatThrownBy(() -> sheet.add("loss")).hasMessage("expected ID=ANSWER, such as loss=2, but got 'loss'.");
         sheet.add("loss=1");
         assertThatThrownBy(() -> sheet.add("loss=2")).hasMessage("loss is answered twice.");

@@ -337,7 +337,7 @@ class MarkingTest {
         assertThat(early.message()).isEqualTo("Rounded too early: unrounded it is 10. It counts.");
         Mark coarse = one(Marking.mark(third, Map.of("t", "0.3")), "t");
         assertThat(coarse.status()).isEqualTo(MarkStatus.WRONG);
-        assertThat(coarse.message()).isEqualTo("Rounded too far: show at least two digits.");
+        assertThat(coarse.message()).isEqualTo("Rounded too far: show more digits.");
     }
 
     @ParameterizedTest
@@ -348,7 +348,12 @@ class MarkingTest {
             15x15x32  | PARTIAL | 1
             14x14x8   | PARTIAL | 1
             14x14x32  | WRONG   | 0
-            15x15     | WRONG   | 0
+            15x15     | PARTIAL | 1
+            15x14     | WRONG   | 0
+            15x15x8x8 | WRONG   | 0
+            1x15x15x8 | CORRECT | 2
+            1x15x15x4 | PARTIAL | 1
+            8x15      | WRONG   | 0
             15x8x15   | WRONG   | 0
             """)
     void shapes_earn_by_groups_of_axes(String shape, MarkStatus status, double earned) {
@@ -356,6 +361,27 @@ class MarkingTest {
 
         assertThat(mark.status()).isEqualTo(status);
         assertThat(mark.earned()).isEqualTo(earned);
+    }
+
+    @Test
+    void a_half_way_rounding_to_an_integer_is_called_coarse_before_a_far_fetched_slip() {
+        Mark mark = one(mark("2022ss-6", "dw11=2"), "dw11");
+
+        assertThat(mark.misconception()).isNull();
+        assertThat(mark.message()).isEqualTo("Rounded too far: show more digits.");
+    }
+
+    @Test
+    void what_shows_all_digits_is_simply_right() {
+        assertThat(one(mark("L7-xavier", "alpha=0.0774597"), "alpha").message()).isEqualTo("Right.");
+        assertThat(one(mark("L7-xavier", "alpha=0.0775"), "alpha").message())
+                .isEqualTo("Right; more exactly 0.0774597.");
+    }
+
+    @Test
+    void a_question_ends_in_one_mark() {
+        assertThat(one(mark("2022ss-6", "h1=sqr(4)"), "h1").message())
+                .isEqualTo("Column 1: 'sqr' is not known here; did you mean sqrt?");
     }
 
     @Test

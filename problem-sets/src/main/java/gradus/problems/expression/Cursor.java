@@ -43,8 +43,8 @@ final class Cursor {
     }
 
     void enter() {
-        if (++depth > deepest) {
-            throw new ExpressionException(now().column(), "nested too deeply");
+        if (depth++ > deepest) {
+            throw new ExpressionException(now().column(), "nested more than " + deepest + " deep");
         }
     }
 

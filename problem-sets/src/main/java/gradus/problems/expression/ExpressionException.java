@@ -22,4 +22,9 @@ public final class ExpressionException extends RuntimeException {
     public String complaint() {
         return complaint;
     }
+
+    /** The complaint with a full stop, if it is no question. */
+    public String sentence() {
+        return complaint.endsWith("?") ? complaint : complaint + ".";
+    }
 }

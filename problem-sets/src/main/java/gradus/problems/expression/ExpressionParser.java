@@ -55,13 +55,11 @@ public final class ExpressionParser {
     }
 
     private Expression sum() {
-        cursor.enter();
         Expression left = product();
         while ((cursor.now().is("+") || cursor.now().is("-")) && !startsEntry()) {
             Token operator = cursor.next();
             left = new Apply(operator.text(), List.of(left, product()), operator.column());
         }
-        cursor.leave();
         return left;
     }
 

@@ -9,8 +9,22 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The candidate with the fewest edits, if at most half of the typed letters (and 4 at most) had to change. */
+    /**
+     * The candidate with the fewest edits, if at most half of the typed letters (and 4 at most) had to change; otherwise
+     * the shortest that begins so.
+     */
     public static Optional<String> to(String typed, Collection<String> candidates) {
+        return edited(typed, candidates).or(() -> begun(typed, candidates));
+    }
+
+    private static Optional<String> begun(String typed, Collection<String> candidates) {
+        return candidates.stream()
+                .filter(candidate -> typed.length() > 1
+                        && candidate.toLowerCase(Locale.ROOT).startsWith(typed.toLowerCase(Locale.ROOT)))
+                .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static Optional<String> edited(String typed, Collection<String> candidates) {
         return candidates.stream()
                 .filter(candidate -> folded(typed, candidate) <= allowed(typed))
                 .min(Comparator.comparingInt((String candidate) -> folded(typed, candidate))

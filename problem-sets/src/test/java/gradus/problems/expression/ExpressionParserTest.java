@@ -112,7 +112,14 @@ class ExpressionParserTest {
     void refuses_nesting_that_is_too_deep(String opening) {
         assertThatThrownBy(() -> value(opening.repeat(150) + "1"))
                 .isInstanceOf(ExpressionException.class)
-                .hasMessage("nested too deeply");
+                .hasMessage("nested more than 60 deep");
+    }
+
+    @Test
+    void sixty_brackets_are_not_too_deep() {
+        assertThat(value("(".repeat(60) + "1" + ")".repeat(60))).isEqualTo(1);
+        assertThat(value("-".repeat(60) + "1")).isEqualTo(1);
+        assertThatThrownBy(() -> value("(".repeat(61) + "1" + ")".repeat(61))).hasMessage("nested more than 60 deep");
     }
 
     @Test
