@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Text that fits a terminal of {@value #WIDTH} columns. */
-final class Lines {
+public final class Lines {
     static final int WIDTH = 80;
 
     /** A space at which no line is broken. */
     private static final char NO_BREAK = '\u00a0';
 
     private final StringBuilder text = new StringBuilder();
+
+    /** A sentence broken at spaces only, for a terminal that shows {@code before} on the same line first. */
+    public static String after(String before, String sentence) {
+        return (before + sentence)
+                .replaceAll("(.{1," + WIDTH + "}|\\S+)( |$)", "$1\n")
+                .stripTrailing()
+                .substring(before.length());
+    }
 
     /** Adds a line. */
     Lines add(String line) {

@@ -21,12 +21,12 @@ record ProblemFile(
     record PartEntry(
             @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) Text ask,
-            double slip,
+            @Nullable Text slip,
             @JsonProperty(required = true) Map<String, QuestionEntry> answers) {}
 
     record QuestionEntry(
             @JsonProperty(required = true) Text ask,
-            @JsonProperty(required = true) double credits,
+            @JsonProperty(required = true) Text credits,
             @Nullable Text published,
             @Nullable List<String> names,
             @Nullable AxesEntry shape) {}
@@ -34,15 +34,15 @@ record ProblemFile(
     record AxesEntry(
             @JsonProperty(required = true) String axes,
             @JsonProperty(required = true) List<Text> orders,
-            @Nullable Map<String, Double> credits) {}
+            @Nullable Map<String, Text> credits) {}
 
     record SlipEntry(
-            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) String when,
             @JsonProperty(required = true) Map<String, Text> instead) {}
 
     record ErratumEntry(
-            @JsonProperty(required = true) String id,
+            @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) Erratum.Kind kind,
             @JsonProperty(required = true) String where,
             @JsonProperty(required = true) String prints,

@@ -5,21 +5,27 @@ import gradus.problems.ProblemFile.ErratumEntry;
 import gradus.problems.ProblemFile.PartEntry;
 import gradus.problems.ProblemFile.QuestionEntry;
 import gradus.problems.ProblemFile.SlipEntry;
+import gradus.problems.expression.Expression;
 import gradus.problems.expression.ExpressionException;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a problem file and checks that it holds together; every complaint is a {@link ProblemException}. */
 public final class ProblemReader {
+    private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}(\\.\\d{1,6})?");
+
     private final String file;
     private final ProblemFile entries;
     private final Definitions definitions;
@@ -44,7 +50,7 @@ public final class ProblemReader {
         List<Part> parts =
                 entries.parts().stream().map(part -> part(part, model)).toList();
         return new Problem(
-                entries.id().value(),
+                id(entries.id()),
                 entries.title().value(),
                 entries.source().value(),
                 entries.statement().value().strip(),
@@ -54,6 +60,14 @@ public final class ProblemReader {
                 parts,
                 listOf(entries.slips()).stream().map(this::slip).toList(),
                 listOf(entries.errata()).stream().map(this::erratum).toList());
+    }
+
+    private String id(Text id) {
+        if (!ID.matcher(id.value()).matches()) {
+            throw new ProblemException(
+                    file, id, "expected an id of letters, digits, '-', '.' and '_' but got '" + id.value() + "'");
+        }
+        return id.value();
     }
 
     private Map<Role, List<String>> given() {
@@ -80,7 +94,8 @@ public final class ProblemReader {
     private Part part(PartEntry part, Model model) {
         List<Question> questions = new ArrayList<>();
         part.answers().forEach((id, entry) -> questions.add(question(id, entry, model)));
-        return new Part(part.id().value(), part.ask().value(), part.slip(), questions);
+        return new Part(
+                part.id().value(), part.ask().value(), part.slip() == null ? 0 : credits(part.slip()), questions);
     }
 
     private Question question(String id, QuestionEntry entry, Model model) {
@@ -95,7 +110,7 @@ public final class ProblemReader {
         Question question = new Question(
                 id,
                 entry.ask().value(),
-                entry.credits(),
+                credits(entry.credits()),
                 Optional.ofNullable(entry.published()).map(Text::value).orElse(null),
                 names,
                 axes);
@@ -118,13 +133,16 @@ public final class ProblemReader {
                 throw new ProblemException(file, order, "expected the axes " + axes + " but got " + order.value());
             }
         }
-        Map<String, Double> credits = Objects.requireNonNullElse(shape.credits(), Map.of());
+        Map<String, Double> credits = new LinkedHashMap<>();
+        Objects.requireNonNullElse(shape.credits(), Map.<String, Text>of())
+                .forEach((group, text) -> credits.put(group, credits(text)));
         double sum = credits.values().stream().mapToDouble(x -> x).sum();
-        if (!credits.isEmpty() && sum != entry.credits()) {
+        if (!credits.isEmpty() && sum != credits(entry.credits())) {
             throw new ProblemException(
                     file,
                     entry.ask(),
-                    "expected credits of the axes that add up to " + entry.credits() + " but got " + sum);
+                    "expected credits of the axes that add up to "
+                            + entry.credits().value() + " but got " + Figures.of(sum));
         }
         return new Axes(axes, shape.orders().stream().map(Text::value).toList(), credits);
     }
@@ -138,13 +156,30 @@ public final class ProblemReader {
     }
 
     private Slip slip(SlipEntry entry) {
-        return new Slip(entry.id(), entry.when(), Slip.Rank.LISTED, definitions.instead(entry.instead()));
+        return new Slip(entry.id().value(), entry.when(), Slip.Rank.LISTED, instead(entry.id(), entry.instead()));
     }
 
     private Erratum erratum(ErratumEntry entry) {
-        Map<String, Text> instead = Objects.requireNonNullElse(entry.instead(), Map.of());
-        return new Erratum(
-                entry.id(), entry.kind(), entry.where(), entry.prints(), entry.right(), definitions.instead(instead));
+        Map<String, Expression> instead = entry.instead() == null ? Map.of() : instead(entry.id(), entry.instead());
+        return new Erratum(entry.id().value(), entry.kind(), entry.where(), entry.prints(), entry.right(), instead);
+    }
+
+    private Map<String, Expression> instead(Text id, Map<String, Text> formulas) {
+        if (formulas.isEmpty()) {
+            throw new ProblemException(file, id, "expected other formulas under 'instead' but got none");
+        }
+        return definitions.instead(formulas);
+    }
+
+    private double credits(Text text) {
+        if (!NUMBER.matcher(text.value()).matches()) {
+            throw new ProblemException(file, text, "expected a number but got '" + text.value() + "'");
+        }
+        double credits = Double.parseDouble(text.value());
+        if (credits < 0) {
+            throw new ProblemException(file, text, "expected no credits below 0 but got " + text.value());
+        }
+        return credits;
     }
 
     private static <T> List<T> listOf(@Nullable List<T> list) {

@@ -53,6 +53,12 @@ class ProblemReaderTest {
             source: made up          | source: here\\nlanguage: de | small.yaml:4:1: the field 'language' is not known. Expected one of
             source: made up          | `#`                         | small.yaml:22:1: expected the field 'source' but it is missing
             ask: the sum             | aks: the sum                | small.yaml:16:11: the field 'aks' is not known; did you mean 'ask'?
+            id: small                | id: ../x                    | small.yaml:1:5: expected an id of letters, digits, '-', '.' and '_' but got '../x'
+            credits: 1, published: 3 | credits: -1, published: 3   | small.yaml:16:34: expected no credits below 0 but got -1
+            slip: 0.5                | slip: -0.5                  | small.yaml:14:11: expected no credits below 0 but got -0.5
+            slip: 0.5                | slip: half                  | small.yaml:14:11: expected a number but got 'half'
+            instead: {s: a - b}      | instead: {}                 | small.yaml:19:10: expected other formulas under 'instead' but got none
+            instead: {b: 3}          | instead: {}                 | small.yaml:21:10: expected other formulas under 'instead' but got none
             credits: 1, published: 3 | credits: many, published: 3 | small.yaml:16:34: expected a number but got 'many'
             inputs: {a               | inptus: {a                  | small.yaml:6:3: expected inputs, weights, biases, targets or constants but got 'inptus'
             kind: value              | kind: typo                  | small.yaml:21:20: expected value, text or credit but got 'typo'

@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.problems.AnswerSheet;
+import gradus.problems.Lines;
 import gradus.problems.MarkSheet;
 import gradus.problems.MarkSheetJson;
 import gradus.problems.MarkSheetText;
@@ -171,6 +172,6 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return new ParameterException(spec.commandLine(), Lines.after(spec.name() + ": ", message));
     }
 }

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.problems.Lines;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
@@ -88,8 +89,11 @@ public final class ProblemsCommand implements Runnable {
     }
 
     private Problem problem(String id) {
+        if (id.endsWith(".yaml") && !Files.isRegularFile(Path.of(id))) {
+            throw usage("there is no file '" + id + "'.");
+        }
         try {
-            return id.endsWith(".yaml") && Files.isRegularFile(Path.of(id))
+            return id.endsWith(".yaml")
                     ? ProblemBank.read(Path.of(id))
                     : ProblemBank.find(id)
                             .orElseThrow(() -> usage("there is no problem '" + id + "'."
@@ -109,6 +113,6 @@ public final class ProblemsCommand implements Runnable {
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return new ParameterException(spec.commandLine(), Lines.after(spec.name() + ": ", message));
     }
 }

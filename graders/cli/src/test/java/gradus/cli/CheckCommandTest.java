@@ -81,7 +81,8 @@ class CheckCommandTest {
             """)
     void misuse_is_explained(String line, String complaint) {
         assertThat(check(line)).isEqualTo(2);
-        assertThat(err.toString()).startsWith(complaint);
+        assertThat(err.toString().replace('\n', ' ')).startsWith(complaint);
+        assertThat(err.toString().lines()).allMatch(shown -> shown.length() <= 80);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -112,7 +113,7 @@ class CheckCommandTest {
         Path file = Files.writeString(folder.resolve("answers.yaml"), "loss: 52\nloss: 53\n");
 
         assertThat(check("md-4.2", "--answers", file.toString())).isEqualTo(2);
-        assertThat(err.toString()).startsWith(file + ":2:5: the key 'loss' stands twice");
+        assertThat(err.toString().replace('\n', ' ')).startsWith(file + ":2:5: the key 'loss' stands twice");
     }
 
     @Test

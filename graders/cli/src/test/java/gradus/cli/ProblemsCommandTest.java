@@ -78,13 +78,15 @@ class ProblemsCommandTest {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "id: broken\nid: again\n");
 
         assertThat(problems("verify", file.toString())).isEqualTo(2);
-        assertThat(err.toString()).startsWith("broken.yaml:2:3: the key 'id' stands twice");
+        assertThat(err.toString().replace('\n', ' ')).startsWith("broken.yaml:2:3: the key 'id' stands twice");
     }
 
     @Test
     void misuse_is_explained() {
         assertThat(problems("show", "md-4")).isEqualTo(2);
         assertThat(err.toString()).startsWith("there is no problem 'md-4'. Did you mean md-4.2?");
+        assertThat(problems("show", "missing.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no file 'missing.yaml'.");
         assertThat(problems("variant", "md-4.2", "--seed", "7")).isEqualTo(2);
         assertThat(err.toString()).contains("there are no variants of md-4.2 yet.");
         assertThat(problems()).isEqualTo(2);
