@@ -5,10 +5,12 @@ import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
 import gradus.problems.expression.Operators;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whether nothing is left to compute in a step. A term of a sum counts as long as the written answer would not stand
@@ -39,10 +41,12 @@ final class Collapse {
         return isTrivial() || isCopy() || isSwallowed();
     }
 
-    /** The names of the only quantity that is left; none if more is left, or nothing. */
-    List<String> remainder() {
+    /** The only quantity that is left, if one is. */
+    Optional<String> remainder() {
         List<Term> left = left(Sum.of(model.formula(name)), name);
-        return left.size() == 1 && left.get(0).part() instanceof Name only ? List.of(only.name()) : List.of();
+        return left.size() == 1 && left.get(0).part() instanceof Name only
+                ? Optional.of(only.name())
+                : Optional.empty();
     }
 
     private boolean isTrivial() {
@@ -116,8 +120,12 @@ final class Collapse {
 
     /** Whether the answer would stand with this formula, too. */
     private boolean stands(Expression formula, String owner) {
-        Tensor value = model.with(Map.of(owner, formula)).value(name, reading.own());
-        return written.standsFor(value, reading.slack());
+        try {
+            Tensor value = model.with(Map.of(owner, formula)).value(name, reading.own());
+            return written.standsFor(value, reading.slack());
+        } catch (ShapeException e) {
+            return false; // the shape rests on what was left out
+        }
     }
 
     private Tensor value(Expression part) {

@@ -31,12 +31,7 @@ public final class Marking {
     /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
     public static MarkSheet mark(Problem problem, Map<String, String> answers) {
         Marking marking = new Marking(problem);
-        Misprints misprints = new Misprints(problem);
-        misprints
-                .followed(answers)
-                .ifPresent(erratum -> marking.follower.assume(new Assumption(
-                        "the misprint " + erratum.id() + " of the paper, " + erratum.prints(),
-                        misprints.model(erratum))));
+        new Misprints(problem).followed(answers).ifPresent(marking.follower::assume);
         problem.parts().forEach(part -> marking.part(part, answers));
         return new MarkSheet(problem, marking.marks);
     }
@@ -137,10 +132,8 @@ public final class Marking {
     /** Whether nothing was left to compute, but in the key there is; a bias alone is excused after honest slips. */
     private boolean collapsed(String id, Follower.Reading reading, Written written, List<String> causes) {
         Collapse step = new Collapse(id, reading, written);
-        boolean excused = step.remainder().stream().anyMatch(this::isBias) && follower.areHonestSlips(causes);
-        return !excused
-                && step.happens()
-                && !Collapse.ofKey(problem.model(), id).happens();
+        boolean happens = step.happens() && !Collapse.ofKey(problem.model(), id).happens();
+        return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
     }
 
     private boolean isBias(String name) {
@@ -155,7 +148,7 @@ public final class Marking {
                 .orElse(List.of())
                 .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
-        boolean coarse = isCoarse(written, answer.key()) || isCoarse(written, carried);
+        boolean coarse = written.isTooCoarseFor(answer.key()) || written.isTooCoarseFor(carried);
         Optional<NamedSlip> told = slip.filter(found -> found.isListed() || !coarse);
         Mark mark = answer.mark(
                 MarkStatus.WRONG,
@@ -175,16 +168,5 @@ public final class Marking {
         if (answer.question().shape().isEmpty()) {
             follower.add(answer.id(), own);
         }
-    }
-
-    /** Whether this would be a rounding of the true value if only it showed more digits. */
-    private static boolean isCoarse(Written written, Tensor truth) {
-        double[] values = truth.toArray();
-        boolean coarse = written.entries().size() == values.length;
-        for (int i = 0; coarse && i < values.length; i++) {
-            Entry entry = written.entries().get(i);
-            coarse = entry.standsFor(values[i], 0) || entry.isTooCoarseFor(values[i]);
-        }
-        return coarse;
     }
 }

@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import gradus.problems.Follower.Assumption;
 import gradus.problems.expression.ExpressionException;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +18,18 @@ final class Misprints {
     }
 
     /** The misprint of given numbers out of which all answers come that it changes, if there are enough to tell. */
-    Optional<Erratum> followed(Map<String, String> answers) {
+    Optional<Assumption> followed(Map<String, String> answers) {
         return problem.errata().stream()
                 .filter(this::isOfGivenNumbers)
-                .filter(erratum -> explains(model(erratum), answers))
+                .map(this::assumption)
+                .filter(misprint -> explains(misprint.model(), answers))
                 .findFirst();
     }
 
-    /** The problem as it is misprinted. */
-    Model model(Erratum erratum) {
-        return problem.model().with(erratum.instead());
+    private Assumption assumption(Erratum erratum) {
+        return new Assumption(
+                "the misprint " + erratum.id() + " of the paper, " + erratum.prints(),
+                problem.model().with(erratum.instead()));
     }
 
     private boolean isOfGivenNumbers(Erratum erratum) {

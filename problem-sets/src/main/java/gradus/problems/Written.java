@@ -3,6 +3,7 @@ package gradus.problems;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** An answer as it was understood: its numbers, row by row, and their shape. */
 record Written(Shape shape, List<Entry> entries) {
@@ -38,6 +39,15 @@ record Written(Shape shape, List<Entry> entries) {
         return new Written(
                         shape, entries.stream().map(e -> Entry.exact(e.value())).toList())
                 .standsFor(truth);
+    }
+
+    /** Whether this would be a rounding of the true value if only it showed more digits. */
+    boolean isTooCoarseFor(Tensor truth) {
+        double[] values = truth.toArray();
+        return shape.equals(truth.shape())
+                && IntStream.range(0, values.length)
+                        .allMatch(i -> entries.get(i).standsFor(values[i], 0)
+                                || entries.get(i).isTooCoarseFor(values[i]));
     }
 
     /** The same numbers in another shape of the same size. */

@@ -161,9 +161,7 @@ final class Yaml {
         if (type == Erratum.Kind.class) {
             return "value, text or credit";
         }
-        return type == double.class || type == Double.class
-                ? "a number"
-                : "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
+        return "a " + type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String path(JsonMappingException e) {
