@@ -105,15 +105,20 @@ public final class Examination {
      * @param when after the row's name, such as {@code " after two forwards"}
      * @param cause a sentence that says what must have happened
      */
-    public void expectSame(
-            String when, String cause, Case experiment, Map<String, Tensor> expected, Map<String, Tensor> actual) {
+    public void expectSame(String when, String cause, Case experiment, Gradients expected, Gradients actual) {
         for (Row row : exercise.rows()) {
-            Tensor before = expected.get(row.id());
-            Tensor now = actual.get(row.id());
-            if (before == null || now == null) continue;
-            Comparison comparison = Comparison.of(row.symbol(), when, before, now, 1);
+            Tensor before = expected.values().get(row.id());
+            if (before == null) continue;
+            Comparison comparison = Comparison.of(row.symbol(), when, before, actual.of(row), 1);
             if (!comparison.passed()) find(row, Finding.of(cause, comparison, experiment));
         }
+    }
+
+    /** Finds against every gradient if anything was written to that was only lent. */
+    public void expectUntouched(Set<String> changed, Case experiment) {
+        if (changed.isEmpty()) return;
+        exercise.backward()
+                .forEach(row -> find(row, Finding.of(Status.MUTATED_INPUT, Finding.lent(changed), experiment)));
     }
 
     public @Nullable Finding finding(Row row) {

@@ -126,6 +126,18 @@ class ExaminerTest {
     }
 
     @Test
+    void what_was_in_a_gradient_before_the_first_pass_stays_in_it() {
+        assertThat(verdict(Submissions.ClearsFirst.class, "backward.db").status())
+                .isEqualTo(Status.FAILED);
+    }
+
+    @Test
+    void an_earlier_upstream_gradient_is_still_only_lent() {
+        assertThat(verdict(Submissions.WritesToOldUpstream.class, "backward.dX").message())
+                .startsWith("argument 1 of the latest backward changed, although");
+    }
+
+    @Test
     void a_forward_pass_after_a_backward_pass_is_compared_too() {
         assertThat(verdict(Submissions.OtherAfterBackward.class, "forward").message())
                 .startsWith("Something of an earlier pass is still remembered. y after an earlier pass is wrong");

@@ -4,6 +4,7 @@ import gradus.checks.Case;
 import gradus.checks.Check;
 import gradus.checks.Examination;
 import gradus.checks.Exercise;
+import gradus.checks.Gradients;
 import gradus.checks.Row;
 import gradus.checks.Session;
 import gradus.tensor.Tensor;
@@ -34,27 +35,30 @@ public final class LatestForward implements Check {
 
     /** Between the two passes the parameters are trained, from their opposites to what the latest case wants. */
     private static void remember(Examination examination, Case latest, Case earlier) {
-        Map<String, Tensor> expected = afresh(examination, latest);
+        Gradients expected = afresh(examination, latest);
         Case other = earlier.opposite();
         try (Session used = examination.session(other)) {
             used.forward(other.inputs());
             used.backward(other.upstreams());
-            used.train(latest.parameters());
-            examination.expectSame(" after an earlier pass", CAUSE, latest, expected, results(used, latest));
+            examination.expectSame(" after an earlier pass", CAUSE, latest, expected, trained(used, latest));
+            examination.expectUntouched(used.changed(), latest);
         }
     }
 
-    private static Map<String, Tensor> afresh(Examination examination, Case experiment) {
+    private static Gradients afresh(Examination examination, Case experiment) {
         try (Session session = examination.session(experiment)) {
-            return results(session, experiment);
+            return trained(session, experiment);
         }
     }
 
-    private static Map<String, Tensor> results(Session session, Case experiment) {
+    /** What both passes give once the parameters have these values, and something is in their gradients. */
+    private static Gradients trained(Session session, Case experiment) {
+        session.train(experiment.parameters());
         Map<String, Tensor> results = new HashMap<>();
         results.put("forward", session.forward(experiment.inputs()));
-        results.putAll(session.backward(experiment.upstreams()).values());
-        return results;
+        Gradients gradients = session.backward(experiment.upstreams());
+        results.putAll(gradients.values());
+        return new Gradients(results, gradients.failure());
     }
 
     @Override

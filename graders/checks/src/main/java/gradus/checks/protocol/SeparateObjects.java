@@ -4,12 +4,11 @@ import gradus.checks.Case;
 import gradus.checks.Check;
 import gradus.checks.Examination;
 import gradus.checks.Exercise;
+import gradus.checks.Gradients;
 import gradus.checks.Row;
 import gradus.checks.Session;
 import gradus.checks.Trial;
-import gradus.tensor.Tensor;
 import java.util.List;
-import java.util.Map;
 
 /** Two objects, used in turns, do not disturb each other: what static fields would do. */
 public final class SeparateObjects implements Check {
@@ -40,12 +39,12 @@ public final class SeparateObjects implements Check {
     }
 
     private static void compare(Examination examination, Case mine, Case others) {
-        Map<String, Tensor> alone = new Trial(examination).backward(mine).values();
+        Gradients alone = new Trial(examination).backward(mine);
         try (Session session = examination.session(mine);
                 Session other = examination.session(others)) {
             session.forward(mine.inputs());
             other.forward(others.inputs());
-            Map<String, Tensor> together = session.backward(mine.upstreams()).values();
+            Gradients together = session.backward(mine.upstreams());
             examination.expectSame(" beside a second object", CAUSE, mine, alone, together);
         }
     }
