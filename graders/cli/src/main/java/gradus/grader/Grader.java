@@ -27,7 +27,14 @@ import java.util.Set;
 public final class Grader {
 
     private static final int TRIES = 2;
-    private static final Set<Status> FINE = EnumSet.of(Status.PASSED, Status.NOT_ATTEMPTED);
+    /** How an exercise ends that has come back and answered, right or wrong. */
+    private static final Set<Status> ORDINARY = EnumSet.of(
+            Status.PASSED,
+            Status.FAILED,
+            Status.NOT_ATTEMPTED,
+            Status.WRONG_SHAPE,
+            Status.NOT_FINITE,
+            Status.MUTATED_INPUT);
 
     private final Sandbox sandbox;
     private final List<Exercise> exercises;
@@ -120,7 +127,7 @@ public final class Grader {
     private List<Verdict> run(Workshop workshop, Exercise exercise) {
         boolean first = workshop.isFresh();
         List<Verdict> verdicts = verdicts(workshop, exercise);
-        if (verdicts.stream().map(Verdict::status).allMatch(FINE::contains)) {
+        if (verdicts.stream().map(Verdict::status).allMatch(ORDINARY::contains)) {
             return verdicts;
         }
         workshop.retire();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Jvm {
     private static final Path HOME = home();
     static final Path JAVA = HOME.resolve("bin").resolve("java");
+    private static final List<Path> FILES = find();
 
     private Jvm() {}
 
@@ -48,14 +49,24 @@ final class Jvm {
                 "-Dstderr.encoding=UTF-8",
                 "-Duser.language=en",
                 "-Djava.io.tmpdir=" + folder,
+                tiers(main),
                 "-cp",
                 classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 main.getName());
         return Stream.concat(options.stream(), arguments.stream()).toList();
     }
 
+    /** A compiler is done before the JVM's second compiler would pay; student code may have a lot to compute. */
+    private static String tiers(Class<?> main) {
+        return "-XX:TieredStopAtLevel=" + (main == CompilerMain.class ? 1 : 4);
+    }
+
     /** The JDK, and the files elsewhere that its links lead to. */
     static Stream<Path> files() {
+        return FILES.stream();
+    }
+
+    private static List<Path> find() {
         try (Stream<Path> all = Files.walk(HOME)) {
             List<Path> elsewhere = all.filter(Files::isSymbolicLink)
                     .filter(Files::exists)
@@ -63,7 +74,7 @@ final class Jvm {
                     .filter(file -> !file.startsWith(HOME))
                     .distinct()
                     .toList();
-            return Stream.concat(Stream.of(HOME), elsewhere.stream());
+            return Stream.concat(Stream.of(HOME), elsewhere.stream()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package gradus.checks.gradient;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,19 +18,20 @@ record Attempt(Sight sight, double slope, double claimed) {
     }
 
     /**
-     * Holds a claimed slope against the ladder's.
+     * Holds a claimed slope against the ladder's, from the largest step down, until one agrees.
      *
      * @param length the Euclidean length of the claimed gradient
      * @param magnitude the sum of the magnitudes of the terms of phi(0)
      */
-    static Attempt of(List<Slope> slopes, double claimed, double length, double magnitude) {
-        List<Slope> usable = slopes.stream()
-                .filter(s -> usable(s, claimed, length, magnitude))
-                .toList();
-        for (Slope slope : usable) {
+    static Attempt of(Ladder ladder, double claimed, double length, double magnitude) {
+        List<Slope> usable = new ArrayList<>();
+        for (int j = 0; j < Ladder.RUNGS; j++) {
+            Slope slope = ladder.slope(j);
+            if (!usable(slope, claimed, length, magnitude)) continue;
             if (mismatch(slope, claimed) <= tolerance(slope, claimed, length)) {
                 return new Attempt(Sight.AGREES, slope.value(), claimed);
             }
+            usable.add(slope);
         }
         return usable.size() < 3 ? unclear(usable, claimed) : steady(usable, claimed, length);
     }

@@ -47,7 +47,7 @@ public final class GradientChecker {
         double magnitude = magnitude(c, y);
         DoubleUnaryOperator phi = t -> dot(c, f.value(along(x, t, d)));
         Ladder ladder = new Ladder(phi, dot(c, y), largest(x), magnitude);
-        return Attempt.of(ladder.slopes(), dot(gradient, d), Math.sqrt(dot(gradient, gradient)), magnitude);
+        return Attempt.of(ladder, dot(gradient, d), Math.sqrt(dot(gradient, gradient)), magnitude);
     }
 
     /** Entries of either sign with magnitudes in [0.5, 1.5]: none small, so that no single wrong entry hides. */
