@@ -72,7 +72,7 @@ class EntryTest {
         assertThat(entry(written).standsFor(truth, 0)).isFalse();
     }
 
-    @Property
+    @Property(seed = "2026")
     void every_rounding_to_two_digits_or_more_is_right(
             @ForAll @DoubleRange(min = -1000, max = 1000) double truth,
             @ForAll @IntRange(min = 2, max = 8) int digits,
@@ -84,7 +84,7 @@ class EntryTest {
         }
     }
 
-    @Property
+    @Property(seed = "2026")
     void one_unit_off_in_the_last_digit_is_wrong(
             @ForAll @DoubleRange(min = -1000, max = 1000) double truth,
             @ForAll @IntRange(min = 2, max = 6) int places) {

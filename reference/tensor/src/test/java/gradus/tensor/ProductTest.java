@@ -55,7 +55,7 @@ class ProductTest {
         return Arbitraries.of(1, 2, 3, 5, 7, 67, 131, 263);
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "2026", tries = 60, edgeCases = EdgeCasesMode.NONE)
     void products_are_those_of_plain_loops(
             @ForAll("lengths") int n, @ForAll("lengths") int d, @ForAll("lengths") int m, @ForAll long seed) {
         Tensor x = Tensor.normal(Shape.of(n, d), new Seed(seed));

@@ -25,7 +25,7 @@ class SeedTest {
                         "16408922859458223821");
     }
 
-    @Property
+    @Property(seed = "2026")
     void numbers_are_those_of_the_jdks_own_splitmix64(@ForAll long value) {
         SplittableRandom random = new SplittableRandom(value);
         Seed seed = new Seed(value);
@@ -34,7 +34,7 @@ class SeedTest {
                 .containsExactly(random.longs(20).boxed().toArray(Long[]::new));
     }
 
-    @Property
+    @Property(seed = "2026")
     void uniform_numbers_take_the_upper_53_bits(@ForAll long value) {
         Seed seed = new Seed(value);
 
@@ -63,7 +63,7 @@ class SeedTest {
         assertThat(x.square().mean()).isCloseTo(1, within(0.02));
     }
 
-    @Property
+    @Property(seed = "2026")
     void a_bernoulli_mask_is_what_uniform_numbers_say(
             @ForAll long value, @ForAll @DoubleRange(min = 0, max = 1) double p) {
         Seed seed = new Seed(value);
@@ -73,7 +73,7 @@ class SeedTest {
                 .containsExactly(Tensor.uniform(shape, seed).less(p).toArray());
     }
 
-    @Property
+    @Property(seed = "2026")
     void tensors_hold_the_numbers_of_the_seed_in_order(@ForAll long value) {
         Seed seed = new Seed(value);
 

@@ -30,14 +30,14 @@ class SigmoidTest {
         assertThat(sigmoid.backward(Tensor.of(3, 3, 0))).hasEntriesOf(Tensor.of(0, 0, 0));
     }
 
-    @Property(tries = 50)
+    @Property(seed = "2026", tries = 50)
     void the_other_side_is_the_rest_to_one(@ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, 5, 7);
 
         assertThat(sigmoid.forward(x.negate())).isWithin(sigmoid.forward(x).oneMinus(), 1e-14);
     }
 
-    @Property(tries = 50)
+    @Property(seed = "2026", tries = 50)
     void the_slope_is_between_zero_and_a_quarter(@ForAll long seed, @ForAll Values values) {
         sigmoid.forward(values.draw(seed, 5, 7));
 
