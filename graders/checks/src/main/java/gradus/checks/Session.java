@@ -81,7 +81,7 @@ public final class Session implements AutoCloseable {
         List<String> lent = loans.call(method, own);
         Answer answer = instance.call(method, arguments.toArray());
         answer.changed().stream()
-                .filter(i -> i < lent.size() && !changed.contains(lent.get(i)))
+                .filter(i -> i >= 0 && i < lent.size() && !changed.contains(lent.get(i)))
                 .map(i -> i < own.size() ? lent.get(i) : lent.get(i).replace(" of ", " of the latest "))
                 .forEach(changed::add);
         return answer;
@@ -103,22 +103,27 @@ public final class Session implements AutoCloseable {
         for (Row row : exercise.backward()) {
             if (row.part() != Row.Part.PARAMETER) continue;
             String name = row.variable() + ".gradient";
-            Tensor added = named(after, name).minus(named(before, name));
+            Shape shape = experiment.variable(row).shape();
+            Tensor added = named(after, name, shape).minus(named(before, name, shape));
             if (!endedEarly || Comparison.largest(added) != 0) values.put(row.id(), added);
         }
     }
 
-    private static Tensor named(Map<String, Tensor> read, String name) {
+    /** What was read comes from strangers: it may be missing, or have changed its shape. */
+    private static Tensor named(Map<String, Tensor> read, String name, Shape shape) {
         Tensor tensor = read.get(name);
-        if (tensor != null) return tensor;
-        throw new Failure(Failure.Code.WRONG_RETURN, "parameters(): expected to find %s there.".formatted(name), null);
+        if (tensor != null && tensor.shape().equals(shape)) return tensor;
+        String found = tensor == null ? "none" : "one of shape " + tensor.shape();
+        String message = "parameters(): expected a tensor %s of shape %s but got %s.".formatted(name, shape, found);
+        throw new Failure(Failure.Code.WRONG_RETURN, message, null);
     }
 
     private Map<String, Tensor> parameters() {
         if (experiment.parameters().isEmpty()) return Map.of();
         Map<String, Tensor> now = instance.read();
         held.forEach((name, value) -> {
-            if (!Arrays.equals(value.toArray(), named(now, name).toArray())) changed.add("the values of " + name);
+            if (!Arrays.equals(value.toArray(), named(now, name, value.shape()).toArray()))
+                changed.add("the values of " + name);
         });
         return now;
     }

@@ -138,6 +138,26 @@ class ExaminerTest {
     }
 
     @Test
+    void a_process_that_forges_what_is_read_only_gives_a_wrong_answer() {
+        LocalSubject right = new LocalSubject(Submissions.Right.class);
+        Subject forging = new Subject() {
+            @Override
+            public Instance create(Object... arguments) {
+                return new ForgingInstance(right.create(arguments));
+            }
+
+            @Override
+            public void close() {
+                right.close();
+            }
+        };
+
+        assertThat(examiner().examine(AFFINE, forging, SEED))
+                .extracting(Verdict::status)
+                .containsExactly(Status.WRONG_SHAPE, Status.WRONG_SHAPE, Status.WRONG_SHAPE, Status.WRONG_SHAPE);
+    }
+
+    @Test
     void a_forward_pass_after_a_backward_pass_is_compared_too() {
         assertThat(verdict(Submissions.OtherAfterBackward.class, "forward").message())
                 .startsWith("Something of an earlier pass is still remembered. y after an earlier pass is wrong");
