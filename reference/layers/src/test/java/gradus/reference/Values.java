@@ -3,44 +3,29 @@ package gradus.reference;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.util.function.UnaryOperator;
 
 /** Kinds of numbers that bring out different mistakes. */
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 public enum Values {
-    NORMAL {
-        @Override
-        Tensor from(Tensor z) {
-            return z;
-        }
-    },
-    NEGATIVE {
-        @Override
-        Tensor from(Tensor z) {
-            return z.abs().plus(0.1).negate();
-        }
-    },
-    TINY {
-        @Override
-        Tensor from(Tensor z) {
-            return z.times(1e-3);
-        }
-    },
-    LARGE {
-        @Override
-        Tensor from(Tensor z) {
-            return z.plus(1).times(1e3);
-        }
-    },
-    INTEGERS {
-        @Override
-        Tensor from(Tensor z) {
-            return z.times(2).floor();
-        }
-    };
+    NORMAL(z -> z),
+    NEGATIVE(z -> z.abs().plus(0.1).negate()),
+    /** About 3, and none below 0. */
+    POSITIVE(z -> z.plus(3).abs()),
+    TINY(z -> z.times(1e-3)),
+    LARGE(z -> z.plus(1).times(1e3)),
+    INTEGERS(z -> z.times(2).floor()),
+    /** A single 1 among every few entries. */
+    ONE_HOT(z -> z.greater(1));
 
-    abstract Tensor from(Tensor z);
+    private final UnaryOperator<Tensor> from;
+
+    Values(UnaryOperator<Tensor> from) {
+        this.from = from;
+    }
 
     /** A tensor of such numbers, the same for the same seed. */
     public Tensor draw(long seed, int... dims) {
-        return from(Tensor.normal(Shape.of(dims), new Seed(seed)));
+        return from.apply(Tensor.normal(Shape.of(dims), new Seed(seed)));
     }
 }

@@ -118,7 +118,7 @@ public final class Shape {
         return counted;
     }
 
-    Shape with(int axis, int length) {
+    public Shape with(int axis, int length) {
         int[] changed = dims.clone();
         changed[axis] = length;
         return new Shape(changed);

@@ -1,0 +1,2 @@
+/** Small experiments of the course, each with a result and a picture. */
+package gradus.demo;
