@@ -14,4 +14,14 @@ record Constant(Tensor value) implements Operation {
     public List<Tensor> messages(List<Tensor> parents, Tensor value, Tensor upstream) {
         return List.of();
     }
+
+    @Override
+    public String symbol() {
+        return Numbers.text(value);
+    }
+
+    @Override
+    public String written(List<String> parents) {
+        return symbol();
+    }
 }

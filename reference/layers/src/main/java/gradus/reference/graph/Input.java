@@ -14,4 +14,14 @@ record Input(String name) implements Operation {
     public List<Tensor> messages(List<Tensor> parents, Tensor value, Tensor upstream) {
         return List.of();
     }
+
+    @Override
+    public String symbol() {
+        return name;
+    }
+
+    @Override
+    public String written(List<String> parents) {
+        return name;
+    }
 }

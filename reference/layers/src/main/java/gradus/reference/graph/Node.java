@@ -45,8 +45,17 @@ public final class Node {
         return Tensor.full(Shape.of(), value);
     }
 
+    /** Nodes one after another along an axis that they have; the other axes are equal. */
+    public static Node concat(int axis, List<Node> parts) {
+        return new Node(new Concat(axis), List.copyOf(parts));
+    }
+
     public Node plus(Node other) {
         return new Node(Binary.PLUS, this, other);
+    }
+
+    public Node plus(double other) {
+        return plus(constant(other));
     }
 
     public Node minus(Node other) {
@@ -55,6 +64,10 @@ public final class Node {
 
     public Node times(Node other) {
         return new Node(Binary.TIMES, this, other);
+    }
+
+    public Node times(double other) {
+        return times(constant(other));
     }
 
     public Node divide(Node other) {
@@ -108,6 +121,14 @@ public final class Node {
         return new Node(Unary.LOG, this);
     }
 
+    public Node sin() {
+        return new Node(Unary.SIN, this);
+    }
+
+    public Node cos() {
+        return new Node(Unary.COS, this);
+    }
+
     public Node abs() {
         return new Node(Unary.ABS, this);
     }
@@ -138,6 +159,31 @@ public final class Node {
         return new Node(Unary.MEAN, this);
     }
 
+    /** The sum along some axes, which stay with length 1. */
+    public Node sumKeep(int... axes) {
+        return new Node(Along.sum(axes), this);
+    }
+
+    /** The mean along some axes, which stay with length 1. */
+    public Node meanKeep(int... axes) {
+        return new Node(Along.mean(axes), this);
+    }
+
+    /** The same entries in another shape; one length may be -1. */
+    public Node reshape(int... dims) {
+        return new Node(Rearranged.reshape(dims), this);
+    }
+
+    /** Axis i of the result is axis {@code order[i]} of this. */
+    public Node permute(int... order) {
+        return new Node(Rearranged.permute(order), this);
+    }
+
+    /** Entries {@code from} (inclusive) to {@code to} (exclusive) of an axis. */
+    public Node slice(int axis, int from, int to) {
+        return new Node(Rearranged.slice(axis, from, to), this);
+    }
+
     /** Rows become columns, (N, D) to (D, N). */
     public Node transpose() {
         return new Node(Unary.TRANSPOSE, this);
@@ -151,6 +197,14 @@ public final class Node {
     /** The same value, through which no gradient flows back. */
     public Node detach() {
         return new Node(Unary.DETACH, this);
+    }
+
+    boolean isLeaf() {
+        return parents.isEmpty();
+    }
+
+    boolean isConstant() {
+        return operation instanceof Constant;
     }
 
     Operation operation() {

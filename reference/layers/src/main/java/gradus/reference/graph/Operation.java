@@ -16,4 +16,12 @@ public interface Operation {
      * @param upstream gradient of the node, in the shape of {@code value}
      */
     List<Tensor> messages(List<Tensor> parents, Tensor value, Tensor upstream);
+
+    /** A short name, as one would write it into the node's circle. */
+    String symbol();
+
+    /** The operation written out on its parents, such as {@code (a + b)} or {@code exp(a)}. */
+    default String written(List<String> parents) {
+        return symbol() + "(" + String.join(", ", parents) + ")";
+    }
 }

@@ -19,4 +19,9 @@ enum Stack implements Operation {
                 .mapToObj(i -> upstream.select(0, i))
                 .toList();
     }
+
+    @Override
+    public String symbol() {
+        return "stack";
+    }
 }

@@ -22,7 +22,9 @@ final class Topology {
             if (known.test(node) || left.contains(node)) {
                 path.pop();
             } else if (entered.add(node)) {
-                node.parents().forEach(path::push);
+                for (int i = node.parents().size() - 1; i >= 0; i--) {
+                    path.push(node.parents().get(i)); // the first on top, to come first
+                }
             } else {
                 left.add(node);
                 order.add(path.pop());

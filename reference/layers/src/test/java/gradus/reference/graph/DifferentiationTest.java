@@ -57,6 +57,25 @@ class DifferentiationTest {
                 new Case("matmul right", x -> c.transpose().matmul(x).square()),
                 new Case("stretched", x -> x.sum().times(c).tanh()),
                 new Case("stack", x -> Node.stack(List.of(x, x.square(), c)).tanh()),
+                new Case("sin", Node::sin),
+                new Case("cos", Node::cos),
+                new Case("plus a number", x -> x.plus(0.3).square()),
+                new Case("times a number", x -> x.times(0.3).square()),
+                new Case("sum along", x -> x.sumKeep(0).times(c).tanh()),
+                new Case("mean along", x -> x.meanKeep(1).times(c).tanh()),
+                new Case("mean along all", x -> x.square().meanKeep(0, 1).times(c)),
+                new Case("reshape", x -> x.reshape(3, -1).times(c.transpose()).tanh()),
+                new Case(
+                        "permute",
+                        x -> x.reshape(1, 2, 3)
+                                .permute(2, 0, -2)
+                                .times(c.transpose().reshape(3, 1, 2))),
+                new Case("slice", x -> x.slice(1, 1, 3).square().times(c.slice(-1, 0, 2))),
+                new Case(
+                        "concat", x -> Node.concat(1, List.of(x, c, x.square())).tanh()),
+                new Case(
+                        "concat rows",
+                        x -> Node.concat(0, List.of(x.slice(0, 1, 2), x)).square()),
                 new Case("twice", x -> x.exp().times(x.sigmoid()).plus(x)));
     }
 

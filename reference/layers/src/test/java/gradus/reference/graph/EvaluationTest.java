@@ -49,6 +49,38 @@ class EvaluationTest {
         assertThat(d.number(w2)).isCloseTo(8.0 / 9, within(1e-15));
     }
 
+    /** Lecture 4: x = 1, w1 = 1/3, w2 = 2, y = 0. */
+    @Test
+    void the_lecture_net_with_two_weights() {
+        Node x = number("x", 1), y = number("y", 0), w1 = number("w1", 1.0 / 3), w2 = number("w2", 2);
+
+        Node loss = w2.times(x.times(w1).relu()).minus(y).square();
+        Gradients d = run.backward(loss);
+
+        assertThat(d.number(w1)).isCloseTo(8.0 / 3, within(1e-15));
+        assertThat(d.number(w2)).isCloseTo(4.0 / 9, within(1e-15));
+    }
+
+    /** Lecture 4's chain after the weighted sum of 1: each message as printed, to two digits. */
+    @Test
+    void the_sigmoid_as_a_chain_of_small_nodes() {
+        Node z = number("z", 1);
+        Node minus = z.negate(), e = minus.exp(), one = e.plus(1), s = one.reciprocal();
+
+        Gradients d = run.backward(s);
+
+        assertThat(List.of(run.number(minus), run.number(e), run.number(one), run.number(s)))
+                .usingComparatorForType(EvaluationTest::toTwoDigits, Double.class)
+                .containsExactly(-1.0, 0.37, 1.37, 0.73);
+        assertThat(List.of(d.number(one), d.number(e), d.number(minus), d.number(z)))
+                .usingComparatorForType(EvaluationTest::toTwoDigits, Double.class)
+                .containsExactly(-0.53, -0.53, -0.2, 0.2);
+    }
+
+    private static int toTwoDigits(double a, double b) {
+        return Math.abs(a - b) <= 0.006 ? 0 : Double.compare(a, b);
+    }
+
     @Test
     void messages_of_both_branches_of_a_diamond_are_summed() {
         Node x = number("x", 3);

@@ -1,0 +1,146 @@
+package gradus.reference.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.tensor.Tensor;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+
+class DrawingTest {
+    private final Evaluation run = new Evaluation();
+    private final Node x = input("x", 1), y = input("y", -3), z = input("z", 4);
+    private final Node q = x.plus(y), f = q.times(z);
+
+    private Node input(String name, double value) {
+        Node node = Node.input(name);
+        run.put(node, value);
+        return node;
+    }
+
+    @Test
+    void the_lecture_graph_as_text() {
+        String text =
+                Drawing.of(f, run, run.backward(f), Map.of("q", q, "f", f)).text();
+
+        assertThat(text).isEqualTo("""
+                           value  gradient
+                x              1         4
+                y             -3         4
+                q = x + y     -2         4
+                z              4        -2
+                f = q × z     -8         1
+                """);
+    }
+
+    @Test
+    void forward_values_alone_and_names_for_what_has_none() {
+        Node w = input("w", 2.0 / 3);
+        Node out = w.square().plus(1).reciprocal().maximum(w.negate()).log();
+
+        assertThat(Drawing.of(out, run, Map.of()).text()).isEqualTo("""
+                                    value
+                w                  0.6667
+                v1 = w²            0.4444
+                v2 = v1 + 1         1.444
+                v3 = 1/v2          0.6923
+                v4 = -w           -0.6667
+                v5 = max(v3, v4)   0.6923
+                v6 = log(v5)      -0.3677
+                """);
+    }
+
+    @Test
+    void tensors_are_shown_as_entries_or_as_their_shape() {
+        Node m = Node.input("m"), v = Node.input("v");
+        run.put(m, Tensor.ones(2, 3));
+        run.put(v, Tensor.of(1, 2.5, 1e9));
+        Node sum = m.times(v).sum();
+
+        assertThat(Drawing.of(sum, run, run.backward(sum), Map.of("sum", sum)).text())
+                .contains("m                      (2, 3)     (2, 3)")
+                .contains("v              [1, 2.5, 1E+9]  [2, 2, 2]")
+                .contains("sum = sum(v1)            2E+9          1");
+    }
+
+    @Test
+    void numbers_that_are_none_are_shown_as_such() {
+        Node out = input("a", 0).log();
+
+        assertThat(Drawing.of(out, run, Map.of("out", out)).text()).contains("-Infinity");
+    }
+
+    @Test
+    void the_picture_has_values_and_messages_on_its_edges() throws Exception {
+        Document picture = picture(Drawing.of(f, run, run.backward(f), Map.of("q", q, "f", f)));
+
+        assertThat(texts(picture, "#137333")).containsExactlyInAnyOrder("1", "-3", "-2", "4", "-8");
+        assertThat(texts(picture, "#b3261e")).containsExactlyInAnyOrder("4", "4", "4", "-2", "1");
+        assertThat(texts(picture, "#111")).containsExactlyInAnyOrder("x", "y", "+", "z", "×");
+        assertThat(picture.getElementsByTagName("polyline").getLength()).isEqualTo(5);
+    }
+
+    @Test
+    void a_node_that_feeds_several_shows_the_sum_of_their_messages() throws Exception {
+        Node out = x.times(y).plus(x);
+
+        assertThat(texts(picture(Drawing.of(out, run, run.backward(out), Map.of())), "#b3261e"))
+                .contains("-3", "1", "Σ -2");
+    }
+
+    @Test
+    void without_gradients_there_is_nothing_in_red() throws Exception {
+        assertThat(texts(picture(Drawing.of(x.times(x), run, Map.of())), "#b3261e"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_parts_of_a_picture_do_not_overlap() throws Exception {
+        NodeList boxes = picture(Drawing.of(f, run, Map.of())).getElementsByTagName("rect");
+        for (int i = 1; i < boxes.getLength(); i++) {
+            for (int j = 1; j < i; j++) {
+                assertThat(apart(boxes, i, j, "x", "width") || apart(boxes, i, j, "y", "height"))
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void names_cannot_break_the_picture() throws Exception {
+        Node odd = input("<a & \"b\">", 1);
+
+        assertThat(texts(picture(Drawing.of(odd.exp(), run, Map.of())), "#111")).contains("<a & \"b\">");
+    }
+
+    private static boolean apart(NodeList boxes, int i, int j, String from, String length) {
+        double a = number(boxes, i, from), b = number(boxes, j, from);
+        return a + number(boxes, i, length) <= b || b + number(boxes, j, length) <= a;
+    }
+
+    private static double number(NodeList boxes, int i, String attribute) {
+        return Double.parseDouble(
+                boxes.item(i).getAttributes().getNamedItem(attribute).getNodeValue());
+    }
+
+    private static List<String> texts(Document picture, String colour) {
+        NodeList all = picture.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i).getAttributes().getNamedItem("fill").getNodeValue().equals(colour)) {
+                texts.add(all.item(i).getTextContent());
+            }
+        }
+        return texts;
+    }
+
+    private static Document picture(Drawing drawing) throws Exception {
+        byte[] svg = drawing.svg().getBytes(StandardCharsets.UTF_8);
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(svg));
+    }
+}
