@@ -41,7 +41,7 @@ public final class Elu implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         this.x = x;
-        return x.greater(0).where(x, bend().minus(alpha));
+        return x.greater(0).where(x, x.exp().minus(1).times(alpha));
     }
 
     /**
@@ -53,11 +53,6 @@ public final class Elu implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         dy.require("Elu.backward: dy", x.shape().toArray());
-        return x.greater(0).where(dy, dy.times(bend()));
-    }
-
-    /** α exp(x) where x is not positive, elsewhere α: an exponential of what is positive might overflow. */
-    private Tensor bend() {
-        return x.minimum(0).exp().times(alpha);
+        return x.greater(0).where(dy, dy.times(x.exp()).times(alpha));
     }
 }

@@ -18,12 +18,13 @@ import java.util.List;
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward.
  *
- * <p>Source: lecture 3; lecture 7. The maximum of α x and x, as printed there, is the same only for α up to 1. At the
- * start α = 0.25, as in He, Zhang, Ren and Sun (2015), Delving deep into rectifiers.
+ * <p>Source: lecture 3; lecture 7; endterm 2021, 2.3. The maximum of α x and x, as the lectures print it, is the same only
+ * for α up to 1. At the start α = 0.25, as in He, Zhang, Ren and Sun (2015), Delving deep into rectifiers.
  */
 public final class ParametricRelu implements Layer {
     private static final double START = 0.25;
 
+    private final int channels;
     private final Parameter alpha; // (C), or (1) for all
 
     @Cached
@@ -40,6 +41,7 @@ public final class ParametricRelu implements Layer {
             throw new IllegalArgumentException(
                     "ParametricRelu: channels: expected 1 or more but got " + channels + ".");
         }
+        this.channels = channels;
         alpha = new Parameter("alpha", Tensor.full(Shape.of(channels), START));
     }
 
@@ -76,16 +78,18 @@ public final class ParametricRelu implements Layer {
         return List.of(alpha);
     }
 
-    /** α with as many axes of length 1 behind it as x has behind its channels. */
+    /** α as it stretches to x: (C, 1, …), from axis 1 on, or () for all. */
     private Tensor slopes() {
-        int[] dims = new int[Math.max(1, x.rank() - 1)];
+        if (channels == 1) {
+            return alpha.value().reshape(Shape.of());
+        }
+        int[] dims = new int[x.rank() - 1];
         Arrays.fill(dims, 1);
-        dims[0] = alpha.value().dim(0);
+        dims[0] = channels;
         return alpha.value().reshape(dims);
     }
 
     private void requireChannels(Shape shape) {
-        int channels = alpha.value().dim(0);
         if (channels > 1 && (shape.rank() < 2 || shape.dim(1) != channels)) {
             throw new ShapeException(
                     "ParametricRelu.forward: x: expected shape (any, " + channels + ", …) but got " + shape + ".");

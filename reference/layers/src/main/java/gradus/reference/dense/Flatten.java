@@ -14,7 +14,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward.
  *
- * <p>Source: the note on matrix derivatives, 1; the student summary; endterm 2022, 2.4.
+ * <p>Source: the note on matrix derivatives, 1; the student summary; endterm 2022, 4.
  */
 public final class Flatten implements Layer {
     @Cached

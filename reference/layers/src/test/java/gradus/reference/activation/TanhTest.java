@@ -20,6 +20,17 @@ class TanhTest {
         assertThat(tanh.backward(Tensor.of(1, 2))).isWithin(Tensor.of(1, 0.72), 1e-14);
     }
 
+    /** The exam of August 2020, 2a: two weighted sums of (2, -4, 1), one near the middle of tanh, one far out. */
+    @Test
+    void works_out_the_exam_problem() {
+        Tensor w = Tensor.of(new double[][] {{0.05, 1}, {0.025, 0.5}, {-0.03, 1.5}});
+        Tensor s = Tensor.of(new double[][] {{2, -4, 1}}).matmul(w);
+
+        assertThat(s).isWithin(Tensor.of(new double[][] {{-0.03, 1.5}}), 1e-15);
+        assertThat(tanh.forward(s)).isWithin(Tensor.of(new double[][] {{-0.029991, 0.905148}}), 1e-6);
+        assertThat(tanh.backward(Tensor.ones(1, 2))).isWithin(Tensor.of(new double[][] {{0.99910, 0.18071}}), 1e-5);
+    }
+
     @Test
     void is_right_far_out() {
         Tensor y = tanh.forward(Tensor.of(1000, -1000));

@@ -38,6 +38,25 @@ class AffineTest {
         assertThat(gradient(layer, 1)).hasEntriesOf(Tensor.of(0.25));
     }
 
+    /** Lecture 2's temperatures, a column of ones in front of the features and so without b. */
+    @Test
+    void works_out_the_bias_trick_of_the_lecture() {
+        Affine layer = affine(new double[][] {{0.2}, {0.64}, {0}, {1}, {0.14}}, 0);
+
+        Tensor y = layer.forward(Tensor.of(new double[][] {{1, 25, 50, 2, 50}, {1, -10, 50, 0, 10}}));
+
+        assertThat(y).isWithin(Tensor.of(new double[][] {{25.2}, {-4.8}}), 1e-14);
+    }
+
+    @Test
+    void is_right_far_out() {
+        Affine layer = affine(new double[][] {{1000}, {-1000}}, 1000);
+
+        Tensor y = layer.forward(Tensor.of(new double[][] {{1000, 1000}, {1000, -1000}}));
+
+        assertThat(y).hasEntriesOf(Tensor.of(new double[][] {{1000}, {2_001_000}}));
+    }
+
     @Test
     void adds_to_a_gradient_that_is_already_there() {
         Affine layer = affine(new double[][] {{1}, {2}}, 2);

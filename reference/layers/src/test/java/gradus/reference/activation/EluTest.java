@@ -1,0 +1,65 @@
+package gradus.reference.activation;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.reference.Values;
+import gradus.tensor.Tensor;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EluTest {
+    /** exp(-ln 2) = 1/2, so with α = 3: y = 3 (1/2 - 1) and the slope 3/2. */
+    @Test
+    void works_out_a_case_by_hand() {
+        Elu elu = new Elu(3);
+
+        assertThat(elu.forward(Tensor.of(-Math.log(2), 5))).isWithin(Tensor.of(-1.5, 5), 1e-15);
+        assertThat(elu.backward(Tensor.of(4, 4))).isWithin(Tensor.of(6, 4), 1e-15);
+    }
+
+    @Test
+    void the_slope_at_zero_is_alpha() {
+        Elu elu = new Elu(3);
+
+        assertThat(elu.forward(Tensor.of(0, -0.0))).hasEntriesOf(Tensor.of(0, 0));
+        assertThat(elu.backward(Tensor.of(4, 4))).hasEntriesOf(Tensor.of(12, 12));
+    }
+
+    @Test
+    void is_right_far_out() {
+        Elu elu = new Elu(3);
+
+        assertThat(elu.forward(Tensor.of(1000, -1000))).hasEntriesOf(Tensor.of(1000, -3));
+        assertThat(elu.backward(Tensor.of(4, 4))).hasEntriesOf(Tensor.of(4, 0));
+    }
+
+    @Property(seed = "2026", tries = 50)
+    void below_zero_the_slope_is_the_answer_and_alpha(@ForAll long seed) {
+        Tensor x = Values.NEGATIVE.draw(seed, 5, 7);
+        Elu elu = new Elu(1.7);
+
+        Tensor y = elu.forward(x);
+
+        assertThat(elu.backward(Tensor.ones(5, 7))).isWithin(y.plus(1.7), 1e-14);
+    }
+
+    @Property(seed = "2026", tries = 50)
+    void without_alpha_it_is_a_relu(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 5, 7);
+        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+        Elu elu = new Elu(0);
+        Relu relu = new Relu();
+
+        assertThat(elu.forward(x)).hasEntriesOf(relu.forward(x));
+        assertThat(elu.backward(dy)).hasEntriesOf(relu.backward(dy));
+    }
+
+    @Test
+    void refuses_an_alpha_that_is_not_finite() {
+        assertThatThrownBy(() -> new Elu(Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Elu: alpha: expected a finite number but got Infinity.");
+    }
+}
