@@ -12,7 +12,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Backward: dx is dy in the shape of x. Any order of the entries would do if the weights that follow agree with it.
  *
- * <p>Arguments are not written to; x is kept by reference until the next forward.
+ * <p>Arguments are not written to; only the shape of x is kept, until the next forward.
  *
  * <p>Source: the note on matrix derivatives, 1; the student summary; endterm 2022, 4.
  */
