@@ -1,0 +1,98 @@
+package gradus.reference.norm;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Mode;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Normalises each feature over the batch, then scales and shifts it: x̂ = (x - mean) / √(var + eps), y = γ x̂ + β, with x
+ * and y (N, D), all else (D).
+ *
+ * <p>In training, mean and variance (biased) are those of the batch at hand, and are taken into the running ones: running
+ * = momentum · running + (1 - momentum) · batch, from 0 and 1 on. In use, the running ones stand in their place and stay
+ * as they are: a sample then no longer depends on the others.
+ *
+ * <p>Backward: dγ += Σₙ dy x̂; dβ += Σₙ dy; with g = dy γ, in training dx = (g - mean(g) - x̂ mean(g x̂)) / √(var + eps),
+ * in use dx = g / √(var + eps). A bias just before this layer is taken away with the mean: in training its gradient is 0.
+ *
+ * <p>Arguments are not written to; x̂ is kept until the next forward. A batch of one gives β in training. An empty one
+ * leaves the running statistics alone. With eps = 0 a constant feature gives 0 / 0.
+ *
+ * <p>Source: lecture 8; summer 2020, 3; endterm 2022, 7.1. The course's usual momentum is 0.99, the default here 0.9.
+ */
+public final class BatchNorm implements Layer {
+    private final Parameter gamma; // (D)
+    private final Parameter beta; // (D)
+    private final RunningStatistics running;
+    private final double eps;
+    private Mode mode = Mode.TRAIN;
+
+    @Cached
+    private Normalized normalized; // (N, D)
+
+    /**
+     * Makes the layer for D features, with γ = 1, β = 0.
+     *
+     * @param momentum the weight of the old running value, from 0 to 1
+     * @param eps what is added to the variance, 0 or more
+     */
+    public BatchNorm(int features, double momentum, double eps) {
+        gamma = new Parameter("gamma", Tensor.ones(features));
+        beta = new Parameter("beta", features);
+        running = new RunningStatistics("BatchNorm", features, momentum);
+        this.eps = Normalized.requireEps("BatchNorm", eps);
+    }
+
+    /**
+     * Returns y (N, D); in training, updates the running statistics.
+     *
+     * @param x (N, D)
+     * @throws gradus.tensor.ShapeException if the rows of {@code x} do not have D entries
+     */
+    @Override
+    public Tensor forward(Tensor x) {
+        x.require("BatchNorm.forward: x", Shape.ANY, gamma.value().size());
+        if (mode == Mode.TRAIN) {
+            normalized = Normalized.over(x, eps, 0);
+            running.update(normalized);
+        } else {
+            normalized = running.normalize(x, eps, gamma.value().shape());
+        }
+        return normalized.xhat().times(gamma.value()).plus(beta.value());
+    }
+
+    /**
+     * Adds to the gradients of γ and β, and returns dx (N, D).
+     *
+     * @param dy the gradient of the loss with respect to y, (N, D)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
+    @Override
+    public Tensor backward(Tensor dy) {
+        dy.require("BatchNorm.backward: dy", normalized.shape().toArray());
+        gamma.addGradient(dy.times(normalized.xhat()).sum(0));
+        beta.addGradient(dy.sum(0));
+        return normalized.backward(dy.times(gamma.value()));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(gamma, beta);
+    }
+
+    /** {@code runningMean} and {@code runningVar}, (D) each. */
+    @Override
+    public Map<String, Tensor> state() {
+        return running.state();
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        this.mode = mode;
+    }
+}

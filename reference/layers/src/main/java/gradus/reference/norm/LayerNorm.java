@@ -1,0 +1,71 @@
+package gradus.reference.norm;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.Tensor;
+import java.util.List;
+
+/**
+ * Normalises each sample over its features, then scales and shifts each feature: y = γ (x - mean) / √(var + eps) + β, with
+ * x and y (…, D), mean and var (biased) over the last axis, γ and β (D).
+ *
+ * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over all leading axes; with g = dy γ, dx = (g - mean(g) - x̂ mean(g x̂)) /
+ * √(var + eps), the means over the last axis.
+ *
+ * <p>No sample sees another, so there is nothing to run, training and use are the same, and small batches fare no worse.
+ * Arguments are not written to; x̂ is kept until the next forward. With eps = 0 a constant sample gives 0 / 0.
+ *
+ * <p>Source: lecture 8, as a figure; the transformer blocks of lecture 12 need it.
+ */
+public final class LayerNorm implements Layer {
+    private final Parameter gamma; // (D)
+    private final Parameter beta; // (D)
+    private final double eps;
+
+    @Cached
+    private Normalized normalized; // (…, D)
+
+    /**
+     * Makes the layer for D features, with γ = 1, β = 0.
+     *
+     * @param eps what is added to the variance, 0 or more
+     */
+    public LayerNorm(int features, double eps) {
+        gamma = new Parameter("gamma", Tensor.ones(features));
+        beta = new Parameter("beta", features);
+        this.eps = Normalized.requireEps("LayerNorm", eps);
+    }
+
+    /**
+     * Returns y (…, D).
+     *
+     * @param x (…, D)
+     * @throws gradus.tensor.ShapeException if the last axis of {@code x} does not have D entries
+     */
+    @Override
+    public Tensor forward(Tensor x) {
+        LastAxis.require("LayerNorm.forward: x", x, gamma.value().size());
+        normalized = Normalized.over(x, eps, -1);
+        return normalized.xhat().times(gamma.value()).plus(beta.value());
+    }
+
+    /**
+     * Adds to the gradients of γ and β, and returns dx (…, D).
+     *
+     * @param dy the gradient of the loss with respect to y, (…, D)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
+    @Override
+    public Tensor backward(Tensor dy) {
+        dy.require("LayerNorm.backward: dy", normalized.shape().toArray());
+        gamma.addGradient(dy.times(normalized.xhat()).sumTo(gamma.value().shape()));
+        beta.addGradient(dy.sumTo(beta.value().shape()));
+        return normalized.backward(dy.times(gamma.value()));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(gamma, beta);
+    }
+}

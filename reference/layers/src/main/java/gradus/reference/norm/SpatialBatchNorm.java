@@ -1,0 +1,102 @@
+package gradus.reference.norm;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Mode;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Normalises each channel over the batch and all its pixels, then scales and shifts it: y = γ (x - mean) / √(var + eps) +
+ * β, with x and y (N, C, H, W), mean, var (both over N, H, W), γ and β (C).
+ *
+ * <p>It is {@link BatchNorm} with N H W samples of C features: 2 C numbers to learn and 2 C running ones, however large
+ * the image. Training, use, momentum and eps are as there.
+ *
+ * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over N, H and W; with g = dy γ, in training dx = (g - mean(g) - x̂ mean(g
+ * x̂)) / √(var + eps), in use dx = g / √(var + eps).
+ *
+ * <p>Arguments are not written to; x̂ is kept until the next forward.
+ *
+ * <p>Source: summary, batch normalisation for convolutions (which averages over N only: H and W are meant, too); winter
+ * 2021, 4.3 and 4.5; endterm 2021, 2.13.
+ */
+public final class SpatialBatchNorm implements Layer {
+    private final Parameter gamma; // (C)
+    private final Parameter beta; // (C)
+    private final RunningStatistics running;
+    private final double eps;
+    private final Shape perChannel; // (C, 1, 1)
+    private Mode mode = Mode.TRAIN;
+
+    @Cached
+    private Normalized normalized; // (N, C, H, W)
+
+    /**
+     * Makes the layer for C channels, with γ = 1, β = 0.
+     *
+     * @param momentum the weight of the old running value, from 0 to 1
+     * @param eps what is added to the variance, 0 or more
+     */
+    public SpatialBatchNorm(int channels, double momentum, double eps) {
+        gamma = new Parameter("gamma", Tensor.ones(channels));
+        beta = new Parameter("beta", channels);
+        running = new RunningStatistics("SpatialBatchNorm", channels, momentum);
+        this.eps = Normalized.requireEps("SpatialBatchNorm", eps);
+        perChannel = Shape.of(channels, 1, 1);
+    }
+
+    /**
+     * Returns y (N, C, H, W); in training, updates the running statistics.
+     *
+     * @param x (N, C, H, W)
+     * @throws gradus.tensor.ShapeException if {@code x} is not a batch of images of C channels
+     */
+    @Override
+    public Tensor forward(Tensor x) {
+        x.require("SpatialBatchNorm.forward: x", Shape.ANY, perChannel.dim(0), Shape.ANY, Shape.ANY);
+        if (mode == Mode.TRAIN) {
+            normalized = Normalized.over(x, eps, 0, 2, 3);
+            running.update(normalized);
+        } else {
+            normalized = running.normalize(x, eps, perChannel);
+        }
+        return normalized
+                .xhat()
+                .times(gamma.value().reshape(perChannel))
+                .plus(beta.value().reshape(perChannel));
+    }
+
+    /**
+     * Adds to the gradients of γ and β, and returns dx (N, C, H, W).
+     *
+     * @param dy the gradient of the loss with respect to y, (N, C, H, W)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
+    @Override
+    public Tensor backward(Tensor dy) {
+        dy.require("SpatialBatchNorm.backward: dy", normalized.shape().toArray());
+        gamma.addGradient(dy.times(normalized.xhat()).sum(0, 2, 3));
+        beta.addGradient(dy.sum(0, 2, 3));
+        return normalized.backward(dy.times(gamma.value().reshape(perChannel)));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(gamma, beta);
+    }
+
+    /** {@code runningMean} and {@code runningVar}, (C) each. */
+    @Override
+    public Map<String, Tensor> state() {
+        return running.state();
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        this.mode = mode;
+    }
+}
