@@ -12,7 +12,7 @@ import gradus.tensor.Tensor;
  * the weights. Large (1), and the tanh saturate, so that no gradient comes back through them. {@link XavierNormal} lies
  * between.
  *
- * <p>Source: lecture 7; summer 2020, 2.
+ * <p>Source: lecture 7; endterm 2020, 2.
  */
 public record Gaussian(double deviation) implements Initializer {
     public Gaussian {

@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>n is D for a matrix (D, M) and C · KH · KW for filters (F, C, KH, KW).
  *
- * <p>Source: lecture 7, "Xavier/2"; summer 2020, 2d; He et al. (2015), Delving deep into rectifiers.
+ * <p>Source: lecture 7, "Xavier/2"; endterm 2020, 2d; He et al. (2015), Delving deep into rectifiers.
  */
 public record He(Distribution distribution) implements Initializer {
     /** The normal one. */

@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>n is D for a matrix (D, M) and C · KH · KW for filters (F, C, KH, KW).
  *
- * <p>Source: lecture 7; summer 2020, 2c; endterm 2021, 2.4. The paper averages fan-in and fan-out: {@link Glorot}.
+ * <p>Source: lecture 7; endterm 2020, 2c; endterm 2021, 2.4. The paper averages fan-in and fan-out: {@link Glorot}.
  */
 public record XavierNormal() implements Initializer {
     /**

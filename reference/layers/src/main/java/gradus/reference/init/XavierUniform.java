@@ -11,7 +11,7 @@ import gradus.tensor.Tensor;
  *
  * <p>n is D for a matrix (D, M) and C · KH · KW for filters (F, C, KH, KW).
  *
- * <p>Source: endterm 2021 of the winter, the initialisation problem, whose hint prints Var(x + y) where Var(x y) is meant.
+ * <p>Source: endterm 2020, 8f, whose hint prints Var(x + y) where Var(x y) is meant.
  */
 public record XavierUniform() implements Initializer {
     /**

@@ -23,7 +23,7 @@ import java.util.Map;
  * <p>Arguments are not written to; x̂ is kept until the next forward. A batch of one gives β in training. An empty one
  * leaves the running statistics alone. With eps = 0 a constant feature gives 0 / 0.
  *
- * <p>Source: lecture 8; summer 2020, 3; endterm 2022, 7.1. The course's usual momentum is 0.99, the default here 0.9.
+ * <p>Source: lecture 8; endterm 2020, 3; endterm 2022, 7.1. The summary takes a momentum of 0.99.
  */
 public final class BatchNorm implements Layer {
     private final Parameter gamma; // (D)

@@ -19,7 +19,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Arguments are not written to; the mask is kept until the next forward.
  *
- * <p>Source: lecture 8 (which scales in use: {@link TestScaledDropout}); winter 2021, 1.5 and 2.5.
+ * <p>Source: lecture 8 (which scales in use: {@link TestScaledDropout}); winter 2022, 1.5 and 2.5.
  */
 public final class Dropout implements Layer {
     private final Coins coins;

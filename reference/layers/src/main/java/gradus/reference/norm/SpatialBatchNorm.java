@@ -22,7 +22,7 @@ import java.util.Map;
  * <p>Arguments are not written to; x̂ is kept until the next forward.
  *
  * <p>Source: summary, batch normalisation for convolutions (which averages over N only: H and W are meant, too); winter
- * 2021, 4.3 and 4.5; endterm 2021, 2.13.
+ * 2022, 4.3 and 4.5; endterm 2021, 2.13.
  */
 public final class SpatialBatchNorm implements Layer {
     private final Parameter gamma; // (C)
