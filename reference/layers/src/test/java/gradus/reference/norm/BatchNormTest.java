@@ -10,7 +10,6 @@ import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,15 +57,15 @@ class BatchNormTest {
     @Test
     void lets_the_statistics_run() {
         BatchNorm layer = new BatchNorm(1, 0.9, 1e-5);
-        Map<String, Tensor> state = layer.state();
+        Running running = Running.of(layer);
 
         layer.forward(Tensor.of(new double[][] {{0}, {4}}));
-        assertThat(state.get("runningMean")).isWithin(Tensor.of(0.2), 1e-15);
-        assertThat(state.get("runningVar")).isWithin(Tensor.of(1.3), 1e-15);
+        assertThat(running.mean()).isWithin(Tensor.of(0.2), 1e-15);
+        assertThat(running.variance()).isWithin(Tensor.of(1.3), 1e-15);
 
         layer.forward(Tensor.of(new double[][] {{0}, {4}}));
-        assertThat(state.get("runningMean")).isWithin(Tensor.of(0.38), 1e-15);
-        assertThat(state.get("runningVar")).isWithin(Tensor.of(1.57), 1e-15);
+        assertThat(running.mean()).isWithin(Tensor.of(0.38), 1e-15);
+        assertThat(running.variance()).isWithin(Tensor.of(1.57), 1e-15);
     }
 
     @Test
@@ -77,17 +76,17 @@ class BatchNormTest {
         old.forward(COLUMN);
         last.forward(COLUMN);
 
-        assertThat(old.state().get("runningMean")).hasEntriesOf(Tensor.of(0));
-        assertThat(old.state().get("runningVar")).hasEntriesOf(Tensor.of(1));
-        assertThat(last.state().get("runningMean")).hasEntriesOf(Tensor.of(2.5));
-        assertThat(last.state().get("runningVar")).hasEntriesOf(Tensor.of(1.25));
+        assertThat(Running.of(old).mean()).hasEntriesOf(Tensor.of(0));
+        assertThat(Running.of(old).variance()).hasEntriesOf(Tensor.of(1));
+        assertThat(Running.of(last).mean()).hasEntriesOf(Tensor.of(2.5));
+        assertThat(Running.of(last).variance()).hasEntriesOf(Tensor.of(1.25));
     }
 
     @Test
     void in_use_is_affine_by_the_running_statistics_and_leaves_no_trace() {
         BatchNorm layer = new BatchNorm(2, 0.9, 5);
-        layer.state().get("runningMean").assign(Tensor.of(1, 2));
-        layer.state().get("runningVar").assign(Tensor.of(4, 11));
+        Running.of(layer).mean().assign(Tensor.of(1, 2));
+        Running.of(layer).variance().assign(Tensor.of(4, 11));
         layer.parameters().get(0).set(Tensor.of(6, 8));
         layer.parameters().get(1).set(Tensor.of(10, 20));
         layer.mode(Mode.EVAL);
@@ -98,8 +97,8 @@ class BatchNormTest {
         assertThat(y).hasEntriesOf(Tensor.of(new double[][] {{16, 28}}));
         assertThat(dx).hasEntriesOf(Tensor.of(new double[][] {{2, 6}}));
         assertThat(layer.parameters().get(0).gradient()).hasEntriesOf(Tensor.of(1, 3));
-        assertThat(layer.state().get("runningMean")).hasEntriesOf(Tensor.of(1, 2));
-        assertThat(layer.state().get("runningVar")).hasEntriesOf(Tensor.of(4, 11));
+        assertThat(Running.of(layer).mean()).hasEntriesOf(Tensor.of(1, 2));
+        assertThat(Running.of(layer).variance()).hasEntriesOf(Tensor.of(4, 11));
     }
 
     @Test
@@ -151,8 +150,8 @@ class BatchNormTest {
 
         assertThat(layer.forward(Tensor.of(new double[][] {{8, 9}}))).hasEntriesOf(Tensor.of(new double[][] {{5, -3}}));
         assertThat(layer.backward(Tensor.of(new double[][] {{2, 7}}))).hasEntriesOf(Tensor.zeros(1, 2));
-        assertThat(layer.state().get("runningMean")).hasEntriesOf(Tensor.of(4, 4.5));
-        assertThat(layer.state().get("runningVar")).hasEntriesOf(Tensor.of(0.5, 0.5));
+        assertThat(Running.of(layer).mean()).hasEntriesOf(Tensor.of(4, 4.5));
+        assertThat(Running.of(layer).variance()).hasEntriesOf(Tensor.of(0.5, 0.5));
     }
 
     @Test
@@ -161,8 +160,8 @@ class BatchNormTest {
 
         layer.forward(Tensor.zeros(0, 2));
 
-        assertThat(layer.state().get("runningMean")).hasEntriesOf(Tensor.zeros(2));
-        assertThat(layer.state().get("runningVar")).hasEntriesOf(Tensor.ones(2));
+        assertThat(Running.of(layer).mean()).hasEntriesOf(Tensor.zeros(2));
+        assertThat(Running.of(layer).variance()).hasEntriesOf(Tensor.ones(2));
     }
 
     @Test
@@ -185,8 +184,8 @@ class BatchNormTest {
         assertThat(layer.parameters().get(0).value()).hasEntriesOf(Tensor.ones(7));
         assertThat(layer.parameters().get(1).value()).hasEntriesOf(Tensor.zeros(7));
         assertThat(layer.state()).containsOnlyKeys("runningMean", "runningVar");
-        assertThat(layer.state().get("runningMean")).hasEntriesOf(Tensor.zeros(7));
-        assertThat(layer.state().get("runningVar")).hasEntriesOf(Tensor.ones(7));
+        assertThat(Running.of(layer).mean()).hasEntriesOf(Tensor.zeros(7));
+        assertThat(Running.of(layer).variance()).hasEntriesOf(Tensor.ones(7));
     }
 
     @Test

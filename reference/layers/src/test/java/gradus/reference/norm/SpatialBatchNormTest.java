@@ -29,8 +29,8 @@ class SpatialBatchNormTest {
         for (Layer layer : List.of(spatial, plain)) {
             layer.parameters().get(0).set(Values.NORMAL.draw(100, 3));
             layer.parameters().get(1).set(Values.NORMAL.draw(101, 3));
-            layer.state().get("runningMean").assign(Values.NORMAL.draw(102, 3));
-            layer.state().get("runningVar").assign(Values.POSITIVE.draw(103, 3));
+            Running.of(layer).mean().assign(Values.NORMAL.draw(102, 3));
+            Running.of(layer).variance().assign(Values.POSITIVE.draw(103, 3));
             layer.mode(mode);
         }
         Tensor x = values.draw(seed, 2, 3, 5, 7);
@@ -91,8 +91,8 @@ class SpatialBatchNormTest {
         Shape empty = Shape.of(2, 3, 5, 7).with(axis, 0);
 
         assertThat(layer.forward(Tensor.zeros(empty)).shape()).isEqualTo(empty);
-        assertThat(layer.state().get("runningMean")).hasEntriesOf(Tensor.zeros(3));
-        assertThat(layer.state().get("runningVar")).hasEntriesOf(Tensor.ones(3));
+        assertThat(Running.of(layer).mean()).hasEntriesOf(Tensor.zeros(3));
+        assertThat(Running.of(layer).variance()).hasEntriesOf(Tensor.ones(3));
     }
 
     @ParameterizedTest
