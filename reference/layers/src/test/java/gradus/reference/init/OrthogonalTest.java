@@ -10,6 +10,7 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +32,10 @@ class OrthogonalTest {
 
     /** With Q = w, R = wᵀ a is upper triangular with a positive diagonal: there is only one such Q. */
     @Property(seed = "2026", tries = 20)
-    void is_the_q_of_the_drawn_matrix_with_a_positive_diagonal(@ForAll long seed) {
-        Tensor drawn = Tensor.normal(Shape.of(7, 3), new Seed(seed));
-        Tensor r = orthogonal.create(Shape.of(7, 3), new Seed(seed)).transposedMatmul(drawn);
+    void is_the_q_of_the_drawn_matrix_with_a_positive_diagonal(
+            @ForAll long seed, @ForAll @IntRange(min = 3, max = 7) int rows) {
+        Tensor drawn = Tensor.normal(Shape.of(rows, 3), new Seed(seed));
+        Tensor r = orthogonal.create(Shape.of(rows, 3), new Seed(seed)).transposedMatmul(drawn);
 
         assertThat(Tensor.of(r.get(1, 0), r.get(2, 0), r.get(2, 1))).isWithin(Tensor.zeros(3), 1e-14);
         assertThat(Tensor.of(r.get(0, 0), r.get(1, 1), r.get(2, 2)).greater(0)).hasEntriesOf(Tensor.ones(3));
@@ -53,6 +55,7 @@ class OrthogonalTest {
         Tensor w = orthogonal.create(Shape.of(5, 2, 3, 1), new Seed(1));
         Tensor rows = w.reshape(5, 6);
 
+        assertThat(w.shape()).isEqualTo(Shape.of(5, 2, 3, 1));
         assertThat(rows.matmulTransposed(rows)).isWithin(Tensor.eye(5), 1e-14);
     }
 
