@@ -1,0 +1,106 @@
+package gradus.reference.attention;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scaled dot-product attention: y = a v with the weights a = softmax(q kᵀ / √d) over the keys; q (N, Q, d), k (N, K, d),
+ * v (N, K, e), a (N, Q, K), y (N, Q, e). More leading axes than N, such as (N, h, Q, d) for h heads, are fine.
+ *
+ * <p>Backward: dv = aᵀ dy, da = dy vᵀ, ds = a (da - Σ da a) / √d with the sum over the keys, dq = ds k, dk = dsᵀ q.
+ *
+ * <p>A mask holds 1 where a query may look at a key, else 0; it stretches to (N, Q, K). A hidden key has the score -∞
+ * before the softmax, so the weights of the others have the sum 1. Every query sees at least one key.
+ *
+ * <p>Arguments are not written to; q, k, v and a are kept by reference until the next forward.
+ *
+ * <p>Source: lecture 11, multi-head attention and the masked decoder; the backward follows from the softmax's.
+ */
+public final class Attention {
+    /** The gradients of q, k and v, shaped like them. */
+    public record Gradients(Tensor dq, Tensor dk, Tensor dv) {}
+
+    @Cached
+    private Tensor q; // (N, Q, d)
+
+    @Cached
+    private Tensor k; // (N, K, d)
+
+    @Cached
+    private Tensor v; // (N, K, e)
+
+    @Cached
+    private Tensor a; // (N, Q, K)
+
+    /** Returns y (N, Q, e), every query looking at every key. */
+    public Tensor forward(Tensor q, Tensor k, Tensor v) {
+        return attend(q, k, v, null);
+    }
+
+    /**
+     * Returns y (N, Q, e).
+     *
+     * @param q queries, (N, Q, d)
+     * @param k keys, (N, K, d)
+     * @param v values, one for each key, (N, K, e)
+     * @param mask 0 or 1, stretching to (N, Q, K)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a query no key
+     */
+    public Tensor forward(Tensor q, Tensor k, Tensor v, Tensor mask) {
+        return attend(q, k, v, mask);
+    }
+
+    Tensor attend(Tensor q, Tensor k, Tensor v, @Nullable Tensor mask) {
+        requireFit(q, k, v);
+        this.q = q;
+        this.k = k;
+        this.v = v;
+        Tensor s = q.matmulTransposed(k);
+        if (mask != null) {
+            Scores.require("Attention.forward: mask", mask, s.shape());
+        }
+        a = Scores.weights(s, scale(), mask);
+        return a.matmul(v);
+    }
+
+    /**
+     * Returns the gradients of q, k and v.
+     *
+     * @param dy the gradient of the loss with respect to y, (N, Q, e)
+     * @throws ShapeException if {@code dy} is not shaped like y
+     */
+    public Gradients backward(Tensor dy) {
+        dy.require(
+                "Attention.backward: dy",
+                a.shape().with(a.rank() - 1, v.dim(-1)).toArray());
+        Tensor ds = Scores.backward(a, dy.matmulTransposed(v), scale());
+        return new Gradients(ds.matmul(k), ds.transposedMatmul(q), a.transposedMatmul(dy));
+    }
+
+    /** k has the leading axes and the width of q; v has those of k, and as many rows. */
+    private static void requireFit(Tensor q, Tensor k, Tensor v) {
+        if (q.rank() < 2 || q.dim(-1) == 0) {
+            throw new ShapeException(
+                    "Attention.forward: q: expected shape (…, Q, d) with d > 0 but got " + q.shape() + ".");
+        }
+        k.require("Attention.forward: k", any(q, -2));
+        v.require("Attention.forward: v", any(k, -1));
+        if (k.dim(-2) == 0) {
+            throw new ShapeException("Attention.forward: k: expected at least one key but got " + k.shape() + ".");
+        }
+    }
+
+    private static int[] any(Tensor x, int axis) {
+        int[] dims = x.shape().toArray();
+        dims[dims.length + axis] = Shape.ANY;
+        return dims;
+    }
+
+    private double scale() {
+        return 1 / Math.sqrt(q.dim(-1));
+    }
+}

@@ -1,0 +1,127 @@
+package gradus.reference.attention;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import gradus.tensor.Trainable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several attentions side by side, each on its own part of the width: with q = query wq + bq, k = key wk + bk,
+ * v = value wv + bv, head i takes columns i D/h to (i + 1) D/h of q, k and v, and y = [head 1, …, head h] wo + bo. The
+ * scale is 1 / √(D/h). query (N, Q, D), key and value (N, K, D), every w (D, D), every b (D), y (N, Q, D).
+ *
+ * <p>Self-attention: {@code forward(x, x, x)}, and dx is the {@linkplain Gradients#sum sum} of the three gradients, as x
+ * went in three times. Cross-attention: the decoder asks, so query is its sequence, key and value are the encoder's.
+ *
+ * <p>Backward: each step's own, in reverse; every head gets its columns of the gradient.
+ *
+ * <p>Arguments are not written to; they are kept by reference until the next forward.
+ *
+ * <p>Source: lecture 11, multi-head attention (its K heads are h here).
+ */
+public final class MultiHeadAttention implements Trainable {
+    /** The gradients of query, key and value, shaped like them. */
+    public record Gradients(Tensor dquery, Tensor dkey, Tensor dvalue) {
+        /** The gradient of a sequence that was query, key and value at once. */
+        public Tensor sum() {
+            return dquery.plus(dkey).plus(dvalue);
+        }
+    }
+
+    private final int width;
+    private final int heads;
+    private final Projection q;
+    private final Projection k;
+    private final Projection v;
+    private final Projection o;
+    private final Attention attention = new Attention();
+
+    @Cached
+    private Shape answer; // (N, Q, D)
+
+    /**
+     * Makes h heads over the width D, all parameters 0.
+     *
+     * @throws IllegalArgumentException if there is no head, or the width does not divide into them
+     */
+    public MultiHeadAttention(int width, int heads) {
+        if (heads < 1 || width < 1 || width % heads != 0) {
+            throw new IllegalArgumentException(
+                    "MultiHeadAttention: heads: expected a divisor of the width " + width + " but got " + heads + ".");
+        }
+        this.width = width;
+        this.heads = heads;
+        q = new Projection("q", width, width);
+        k = new Projection("k", width, width);
+        v = new Projection("v", width, width);
+        o = new Projection("o", width, width);
+    }
+
+    /** Returns y (N, Q, D), every query looking at every key. */
+    public Tensor forward(Tensor query, Tensor key, Tensor value) {
+        return attend(query, key, value, null);
+    }
+
+    /**
+     * Returns y (N, Q, D).
+     *
+     * @param query (N, Q, D)
+     * @param key (N, K, D)
+     * @param value (N, K, D)
+     * @param mask 1 where a query may look at a key, else 0, the same for all heads; stretches to (N, Q, K)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a query no key
+     */
+    public Tensor forward(Tensor query, Tensor key, Tensor value, Tensor mask) {
+        return attend(query, key, value, mask);
+    }
+
+    Tensor attend(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
+        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, width);
+        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, width);
+        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), width);
+        answer = query.shape();
+        Tensor y = attention.attend(
+                split(q.forward(query)), split(k.forward(key)), split(v.forward(value)), perHead(mask));
+        return o.forward(join(y));
+    }
+
+    /**
+     * Adds to the gradients of all parameters, and returns those of query, key and value.
+     *
+     * @param dy the gradient of the loss with respect to y, (N, Q, D)
+     * @throws ShapeException if {@code dy} is not shaped like y
+     */
+    public Gradients backward(Tensor dy) {
+        dy.require("MultiHeadAttention.backward: dy", answer.toArray());
+        Attention.Gradients d = attention.backward(split(o.backward(dy)));
+        return new Gradients(q.backward(join(d.dq())), k.backward(join(d.dk())), v.backward(join(d.dv())));
+    }
+
+    /** (N, T, D) to (N, h, T, D/h). */
+    private Tensor split(Tensor x) {
+        return x.reshape(x.dim(0), x.dim(1), heads, width / heads).permute(0, 2, 1, 3);
+    }
+
+    /** (N, h, T, D/h) to (N, T, D). */
+    private Tensor join(Tensor x) {
+        return x.permute(0, 2, 1, 3).reshape(x.dim(0), x.dim(2), width);
+    }
+
+    /** (N, Q, K) to (N, 1, Q, K); a mask (Q, K) stretches by itself. */
+    private static @Nullable Tensor perHead(@Nullable Tensor mask) {
+        return mask != null && mask.rank() == 3 ? mask.expand(1) : mask;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return Stream.of(q, k, v, o)
+                .flatMap(projection -> projection.parameters().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package gradus.reference.attention;
+
+import gradus.tensor.IntTensor;
+import gradus.tensor.Tensor;
+import java.util.Arrays;
+
+/**
+ * Hides the positions behind the end of a sequence, where sequences of different lengths stand in one batch. It is the
+ * same for every query, hence the axis of length 1.
+ */
+public final class PaddingMask {
+    private PaddingMask() {}
+
+    /**
+     * Returns (N, 1, n), in row i the value 1 up to the end of sequence i, then 0.
+     *
+     * @param lengths (N), each from 1 to n
+     * @throws IllegalArgumentException if a length is outside
+     */
+    public static Tensor of(IntTensor lengths, int n) {
+        int[] ends = lengths.toArray();
+        for (int end : ends) {
+            if (end < 1 || end > n) {
+                throw new IllegalArgumentException(
+                        "PaddingMask.of: lengths: expected numbers from 1 to " + n + " but got " + end + ".");
+            }
+        }
+        Tensor columns = Tensor.of(Arrays.stream(ends).asDoubleStream().toArray());
+        return CausalMask.positions(n).less(columns.reshape(ends.length, 1, 1));
+    }
+}
