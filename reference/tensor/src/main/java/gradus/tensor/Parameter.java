@@ -13,9 +13,18 @@ public final class Parameter {
 
     /** Starts with a copy of {@code start}. */
     public Parameter(String name, Tensor start) {
+        this(name, start.copy(), Tensor.zeros(start.shape()));
+    }
+
+    private Parameter(String name, Tensor value, Tensor gradient) {
         this.name = name;
-        this.value = start.copy();
-        this.gradient = Tensor.zeros(start.shape());
+        this.value = value;
+        this.gradient = gradient;
+    }
+
+    /** This parameter under another name: value and gradient are the same tensors. */
+    public Parameter named(String other) {
+        return new Parameter(other, value, gradient);
     }
 
     public String name() {
