@@ -1,30 +1,125 @@
 package gradus.reference.attention;
 
+import gradus.tensor.Cached;
 import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Skeleton. */
+/**
+ * One layer of a transformer's decoder: u = norm1(x + attention(x, x, x)) with the {@linkplain CausalMask causal mask},
+ * v = norm2(u + crossAttention(u, memory, memory)), y = norm3(v + feedForward(v)), with x and y (N, T, D) and the
+ * encoder's answer memory (N, S, D). With {@link NormPlacement#PRE} each norm comes before its function.
+ *
+ * <p>Backward: each step's own, in reverse. The memory was key and value: two gradients add up in dmemory.
+ *
+ * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. Arguments are not
+ * written to; they are kept by reference until the next forward.
+ *
+ * <p>Source: lecture 11, transformers; endterm 2022, 9.4; the place of the norms is the paper's (Vaswani et al. 2017).
+ */
 public final class TransformerDecoderBlock implements Trainable {
+    /** The gradients of x (N, T, D) and memory (N, S, D). */
     public record Gradients(Tensor dx, Tensor dmemory) {}
 
-    public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {}
+    private final int width;
+    private final MultiHeadAttention attention;
+    private final ResidualStep first;
+    private final MultiHeadAttention crossAttention;
+    private final ResidualStep second;
+    private final FeedForward feedForward;
+    private final ResidualStep third;
+    private final List<Parameter> parameters;
 
+    @Cached
+    private Shape answer; // (N, T, D)
+
+    /**
+     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
+     *
+     * @param heads of either attention
+     * @param hidden units of the feed-forward net
+     * @throws IllegalArgumentException if the width does not divide into the heads
+     */
+    public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {
+        this.width = width;
+        attention = new MultiHeadAttention(width, heads);
+        first = new ResidualStep(width, placement);
+        crossAttention = new MultiHeadAttention(width, heads);
+        second = new ResidualStep(width, placement);
+        feedForward = new FeedForward(width, hidden);
+        third = new ResidualStep(width, placement);
+        parameters = Stream.of(
+                        Names.of("attention", attention.parameters()),
+                        Names.of("norm1", first.parameters()),
+                        Names.of("crossAttention", crossAttention.parameters()),
+                        Names.of("norm2", second.parameters()),
+                        Names.of("feedForward", feedForward.parameters()),
+                        Names.of("norm3", third.parameters()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    /** Returns y (N, T, D), every position looking at the whole memory. */
     public Tensor forward(Tensor x, Tensor memory) {
-        throw new UnsupportedOperationException();
+        return decode(x, memory, null);
     }
 
+    /**
+     * Returns y (N, T, D).
+     *
+     * @param x (N, T, D)
+     * @param memory (N, S, D)
+     * @param memoryMask 1 where a position may look into the memory, else 0; stretches to (N, T, S)
+     * @throws gradus.tensor.ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a position nothing to look at
+     */
     public Tensor forward(Tensor x, Tensor memory, Tensor memoryMask) {
-        throw new UnsupportedOperationException();
+        return decode(x, memory, memoryMask);
     }
 
+    private Tensor decode(Tensor x, Tensor memory, @Nullable Tensor memoryMask) {
+        x.require("TransformerDecoderBlock.forward: x", Shape.ANY, Shape.ANY, width);
+        memory.require("TransformerDecoderBlock.forward: memory", x.dim(0), Shape.ANY, width);
+        answer = x.shape();
+        Tensor past = CausalMask.of(x.dim(1));
+        Tensor u = first.forward(x, at -> attention.attend(at, at, at, past));
+        Tensor v = second.forward(u, at -> crossAttention.attend(at, memory, memory, memoryMask));
+        return third.forward(v, feedForward::forward);
+    }
+
+    /**
+     * Adds to the gradients of the parameters, and returns those of x and the memory.
+     *
+     * @param dy the gradient of the loss with respect to y, (N, T, D)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
     public Gradients backward(Tensor dy) {
-        throw new UnsupportedOperationException();
+        dy.require("TransformerDecoderBlock.backward: dy", answer.toArray());
+        Tensor dv = third.backward(dy, feedForward::backward);
+        CrossStep cross = new CrossStep();
+        Tensor du = second.backward(dv, cross::backward);
+        Tensor dx = first.backward(du, d -> attention.backward(d).sum());
+        return new Gradients(dx, cross.dmemory);
+    }
+
+    /** Passes on the gradient of u and holds back that of the memory. */
+    private final class CrossStep {
+        @Cached
+        private Tensor dmemory; // (N, S, D)
+
+        private Tensor backward(Tensor dy) {
+            MultiHeadAttention.Gradients d = crossAttention.backward(dy);
+            dmemory = d.dkey().plus(d.dvalue());
+            return d.dquery();
+        }
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of();
+        return parameters;
     }
 }
