@@ -37,6 +37,7 @@ public final class Attention {
 
     /** Returns y (N, Q, e), every query looking at every key. */
     public Tensor forward(Tensor q, Tensor k, Tensor v) {
+        requireFit(q, k, v);
         return attend(q, k, v, null);
     }
 
@@ -51,19 +52,17 @@ public final class Attention {
      * @throws IllegalArgumentException if the mask leaves a query no key
      */
     public Tensor forward(Tensor q, Tensor k, Tensor v, Tensor mask) {
+        requireFit(q, k, v);
+        Fit.requireMask("Attention.forward: mask", mask, scores(q, k));
         return attend(q, k, v, mask);
     }
 
+    /** Attends to what is known to fit. */
     Tensor attend(Tensor q, Tensor k, Tensor v, @Nullable Tensor mask) {
-        requireFit(q, k, v);
         this.q = q;
         this.k = k;
         this.v = v;
-        Tensor s = q.matmulTransposed(k);
-        if (mask != null) {
-            Scores.require("Attention.forward: mask", mask, s.shape());
-        }
-        a = Scores.weights(s, scale(), mask);
+        a = Scores.weights(q.matmulTransposed(k), scale(), mask);
         return a.matmul(v);
     }
 
@@ -89,9 +88,12 @@ public final class Attention {
         }
         k.require("Attention.forward: k", any(q, -2));
         v.require("Attention.forward: v", any(k, -1));
-        if (k.dim(-2) == 0) {
-            throw new ShapeException("Attention.forward: k: expected at least one key but got " + k.shape() + ".");
-        }
+        Fit.requireKeys("Attention.forward: k", k);
+    }
+
+    /** (…, Q, K). */
+    private static Shape scores(Tensor q, Tensor k) {
+        return q.shape().with(q.rank() - 1, k.dim(-2));
     }
 
     private static int[] any(Tensor x, int axis) {

@@ -33,8 +33,7 @@ public final class MultiHeadAttention implements Trainable {
         }
     }
 
-    private final int width;
-    private final int heads;
+    private final Heads heads;
     private final Projection q;
     private final Projection k;
     private final Projection v;
@@ -50,12 +49,7 @@ public final class MultiHeadAttention implements Trainable {
      * @throws IllegalArgumentException if there is no head, or the width does not divide into them
      */
     public MultiHeadAttention(int width, int heads) {
-        if (heads < 1 || width < 1 || width % heads != 0) {
-            throw new IllegalArgumentException(
-                    "MultiHeadAttention: heads: expected a divisor of the width " + width + " but got " + heads + ".");
-        }
-        this.width = width;
-        this.heads = heads;
+        this.heads = new Heads(width, heads);
         q = new Projection("q", width, width);
         k = new Projection("k", width, width);
         v = new Projection("v", width, width);
@@ -82,13 +76,25 @@ public final class MultiHeadAttention implements Trainable {
     }
 
     Tensor attend(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
-        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, width);
-        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, width);
-        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), width);
+        requireFit(query, key, value, mask);
         answer = query.shape();
         Tensor y = attention.attend(
-                split(q.forward(query)), split(k.forward(key)), split(v.forward(value)), perHead(mask));
-        return o.forward(join(y));
+                heads.split(q.forward(query)),
+                heads.split(k.forward(key)),
+                heads.split(v.forward(value)),
+                Heads.shared(mask));
+        return o.forward(heads.join(y));
+    }
+
+    private void requireFit(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
+        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, heads.width());
+        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, heads.width());
+        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), heads.width());
+        Fit.requireKeys("MultiHeadAttention.forward: key", key);
+        if (mask != null) {
+            Shape scores = Shape.of(query.dim(0), query.dim(1), key.dim(1));
+            Fit.requireMask("MultiHeadAttention.forward: mask", mask, scores);
+        }
     }
 
     /**
@@ -99,23 +105,9 @@ public final class MultiHeadAttention implements Trainable {
      */
     public Gradients backward(Tensor dy) {
         dy.require("MultiHeadAttention.backward: dy", answer.toArray());
-        Attention.Gradients d = attention.backward(split(o.backward(dy)));
-        return new Gradients(q.backward(join(d.dq())), k.backward(join(d.dk())), v.backward(join(d.dv())));
-    }
-
-    /** (N, T, D) to (N, h, T, D/h). */
-    private Tensor split(Tensor x) {
-        return x.reshape(x.dim(0), x.dim(1), heads, width / heads).permute(0, 2, 1, 3);
-    }
-
-    /** (N, h, T, D/h) to (N, T, D). */
-    private Tensor join(Tensor x) {
-        return x.permute(0, 2, 1, 3).reshape(x.dim(0), x.dim(2), width);
-    }
-
-    /** (N, Q, K) to (N, 1, Q, K); a mask (Q, K) stretches by itself. */
-    private static @Nullable Tensor perHead(@Nullable Tensor mask) {
-        return mask != null && mask.rank() == 3 ? mask.expand(1) : mask;
+        Attention.Gradients d = attention.backward(heads.split(o.backward(dy)));
+        return new Gradients(
+                q.backward(heads.join(d.dq())), k.backward(heads.join(d.dk())), v.backward(heads.join(d.dv())));
     }
 
     @Override

@@ -37,6 +37,9 @@ public final class TransformerDecoderBlock implements Trainable {
     @Cached
     private Shape answer; // (N, T, D)
 
+    @Cached
+    private Tensor dmemory; // (N, S, D)
+
     /**
      * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
      *
@@ -69,10 +72,8 @@ public final class TransformerDecoderBlock implements Trainable {
     }
 
     /**
-     * Returns y (N, T, D).
+     * Returns y (N, T, D) for x (N, T, D) and memory (N, S, D).
      *
-     * @param x (N, T, D)
-     * @param memory (N, S, D)
      * @param memoryMask 1 where a position may look into the memory, else 0; stretches to (N, T, S)
      * @throws gradus.tensor.ShapeException if the shapes do not fit
      * @throws IllegalArgumentException if the mask leaves a position nothing to look at
@@ -100,22 +101,16 @@ public final class TransformerDecoderBlock implements Trainable {
     public Gradients backward(Tensor dy) {
         dy.require("TransformerDecoderBlock.backward: dy", answer.toArray());
         Tensor dv = third.backward(dy, feedForward::backward);
-        CrossStep cross = new CrossStep();
-        Tensor du = second.backward(dv, cross::backward);
+        Tensor du = second.backward(dv, this::crossBackward);
         Tensor dx = first.backward(du, d -> attention.backward(d).sum());
-        return new Gradients(dx, cross.dmemory);
+        return new Gradients(dx, dmemory);
     }
 
-    /** Passes on the gradient of u and holds back that of the memory. */
-    private final class CrossStep {
-        @Cached
-        private Tensor dmemory; // (N, S, D)
-
-        private Tensor backward(Tensor dy) {
-            MultiHeadAttention.Gradients d = crossAttention.backward(dy);
-            dmemory = d.dkey().plus(d.dvalue());
-            return d.dquery();
-        }
+    /** Passes on the gradient of the query and keeps that of the memory. */
+    private Tensor crossBackward(Tensor dy) {
+        MultiHeadAttention.Gradients d = crossAttention.backward(dy);
+        dmemory = d.dkey().plus(d.dvalue());
+        return d.dquery();
     }
 
     @Override

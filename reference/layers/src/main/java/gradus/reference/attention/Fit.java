@@ -1,0 +1,38 @@
+package gradus.reference.attention;
+
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.stream.IntStream;
+
+/** What keys and masks must be for every query to have an answer; {@code where} begins the message. */
+final class Fit {
+    private Fit() {}
+
+    /** Refuses keys (…, K, d) that are none. */
+    static void requireKeys(String where, Tensor k) {
+        if (k.dim(-2) == 0) {
+            throw new ShapeException(where + ": expected at least one key but got " + k.shape() + ".");
+        }
+    }
+
+    /** Refuses a mask that does not stretch to the scores, or that leaves a query without a key. */
+    static void requireMask(String where, Tensor mask, Shape scores) {
+        if (!stretches(mask.shape(), scores)) {
+            throw new ShapeException(
+                    where + ": expected a shape that stretches to " + scores + " but got " + mask.shape() + ".");
+        }
+        if (mask.size() > 0 && mask.equalTo(0).min(-1).max() > 0) {
+            throw new IllegalArgumentException(where + ": expected at least one 1 in each row but got a row of zeros."
+                    + " Every query needs a key to look at.");
+        }
+    }
+
+    private static boolean stretches(Shape mask, Shape scores) {
+        int added = scores.rank() - mask.rank();
+        return mask.rank() > 0
+                && added >= 0
+                && IntStream.range(0, mask.rank())
+                        .allMatch(axis -> mask.dim(axis) == 1 || mask.dim(axis) == scores.dim(axis + added));
+    }
+}

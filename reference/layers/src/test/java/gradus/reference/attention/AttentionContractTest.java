@@ -1,0 +1,21 @@
+package gradus.reference.attention;
+
+import gradus.reference.LayerContract;
+import gradus.reference.Sample;
+import java.util.stream.Stream;
+
+class AttentionContractTest extends LayerContract {
+    @Override
+    protected Stream<Sample> samples() {
+        return Stream.of(
+                Sample.of("feed-forward", () -> new FeedForward(5, 7), 2, 3, 5),
+                Sample.of("positional encoding", () -> new PositionalEncoding(5), 2, 3, 5),
+                Sample.of("encoder", () -> new TransformerEncoderBlock(6, 2, 7, NormPlacement.POST), 2, 3, 6),
+                Sample.of(
+                        "encoder, norms first",
+                        () -> new TransformerEncoderBlock(6, 3, 5, NormPlacement.PRE),
+                        2,
+                        3,
+                        6));
+    }
+}
