@@ -1,0 +1,170 @@
+package gradus.reference.attention;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.reference.Slopes;
+import gradus.reference.Values;
+import gradus.reference.norm.LayerNorm;
+import gradus.tensor.IntTensor;
+import gradus.tensor.Parameter;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** N = 2, T = 3, S = 5, D = 4, 2 heads, 7 hidden. */
+class TransformerDecoderBlockTest {
+    private static final Tensor X = Values.NORMAL.draw(1, 2, 3, 4);
+    private static final Tensor MEMORY = Values.NORMAL.draw(2, 2, 5, 4);
+    private static final Tensor MASK = PaddingMask.of(IntTensor.of(4, 2), 5);
+    private static final Tensor DY = Values.NORMAL.draw(3, 2, 3, 4);
+
+    @ParameterizedTest
+    @EnumSource
+    void the_gradients_are_slopes(NormPlacement placement) {
+        TransformerDecoderBlock block = block(placement);
+        block.forward(X, MEMORY, MASK);
+        TransformerDecoderBlock.Gradients d = block.backward(DY);
+
+        Slopes.holds("dx", d.dx(), Slopes.of(at -> loss(placement, at, MEMORY), X));
+        Slopes.holds("dmemory", d.dmemory(), Slopes.of(at -> loss(placement, X, at), MEMORY));
+        for (int i = 0; i < block.parameters().size(); i++) {
+            Parameter p = block.parameters().get(i);
+            Slopes.holds(p.name(), p.gradient(), Slopes.of(lossWith(placement, i), p.value()));
+        }
+    }
+
+    private static double loss(NormPlacement placement, Tensor x, Tensor memory) {
+        return block(placement).forward(x, memory, MASK).dot(DY);
+    }
+
+    private static ToDoubleFunction<Tensor> lossWith(NormPlacement placement, int parameter) {
+        return at -> {
+            TransformerDecoderBlock other = block(placement);
+            other.parameters().get(parameter).set(at);
+            return other.forward(X, MEMORY, MASK).dot(DY);
+        };
+    }
+
+    /** Endterm 2022, 9.4: the whole sentence goes in, and what comes after a word must not help to predict it. */
+    @ParameterizedTest
+    @EnumSource
+    void later_words_change_no_earlier_answer(NormPlacement placement) {
+        TransformerDecoderBlock block = block(placement);
+        Tensor other = X.copy();
+        other.put(1, 2, Values.LARGE.draw(4, 2, 1, 4));
+
+        Tensor y = block.forward(X, MEMORY);
+        Tensor changed = block.forward(other, MEMORY);
+
+        assertThat(changed.slice(1, 0, 2)).hasEntriesOf(y.slice(1, 0, 2));
+        assertThat(changed.slice(1, 2, 3).minus(y.slice(1, 2, 3)).abs().max()).isGreaterThan(0.01);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_loss_of_a_word_reaches_no_later_word_but_all_of_the_memory(NormPlacement placement) {
+        TransformerDecoderBlock block = block(placement);
+        block.forward(X, MEMORY);
+
+        TransformerDecoderBlock.Gradients d = block.backward(DY.slice(1, 0, 1).pad(1, 0, 2));
+
+        assertThat(d.dx().slice(1, 1, 3)).hasEntriesOf(Tensor.zeros(2, 2, 4));
+        assertThat(d.dmemory().abs().min()).isGreaterThan(0);
+    }
+
+    /** Lecture 11: the query comes from the decoder, keys and values from the encoder. */
+    @Test
+    void the_memory_is_a_set_of_which_padding_is_no_part() {
+        TransformerDecoderBlock block = block(NormPlacement.POST);
+        Tensor mask = PaddingMask.of(IntTensor.of(2, 2), 5);
+
+        Tensor y = block.forward(X, MEMORY);
+
+        assertThat(block.forward(X, MEMORY.flip(1))).isCloseTo(y, 1e-13);
+        assertThat(block.forward(X, MEMORY, mask)).isCloseTo(block.forward(X, MEMORY.slice(1, 0, 2)), 1e-13);
+        assertThat(block.forward(X, MEMORY, Tensor.ones(3, 5))).hasEntriesOf(y);
+    }
+
+    @Test
+    void without_functions_the_input_passes() {
+        LayerNorm norm = new LayerNorm(4, 1e-5);
+        Tensor thrice = norm.forward(norm.forward(norm.forward(X)));
+
+        assertThat(new TransformerDecoderBlock(4, 2, 7, NormPlacement.PRE).forward(X, MEMORY))
+                .hasEntriesOf(X);
+        assertThat(new TransformerDecoderBlock(4, 2, 7, NormPlacement.POST).forward(X, MEMORY))
+                .hasEntriesOf(thrice);
+    }
+
+    @Test
+    void arguments_are_only_read_and_a_second_backward_adds_the_same_again() {
+        TransformerDecoderBlock block = block(NormPlacement.POST);
+        Tensor x = X.copy();
+        Tensor memory = MEMORY.copy();
+        Tensor dy = DY.copy();
+        List<Tensor> values = Drawn.values(block);
+
+        block.forward(x, memory);
+        TransformerDecoderBlock.Gradients first = block.backward(dy);
+        List<Tensor> once = Drawn.gradients(block);
+        TransformerDecoderBlock.Gradients second = block.backward(dy);
+
+        assertThat(x).hasEntriesOf(X);
+        assertThat(memory).hasEntriesOf(MEMORY);
+        assertThat(dy).hasEntriesOf(DY);
+        assertThat(second.dx()).hasEntriesOf(first.dx());
+        assertThat(second.dmemory()).hasEntriesOf(first.dmemory());
+        for (int i = 0; i < once.size(); i++) {
+            assertThat(block.parameters().get(i).value()).hasEntriesOf(values.get(i));
+            assertThat(block.parameters().get(i).gradient())
+                    .isCloseTo(once.get(i).times(2), 1e-14);
+        }
+    }
+
+    @Test
+    void no_samples_give_empty_answers_and_add_nothing() {
+        TransformerDecoderBlock block = block(NormPlacement.POST);
+
+        assertThat(block.forward(Tensor.zeros(0, 3, 4), Tensor.zeros(0, 5, 4))).hasEntriesOf(Tensor.zeros(0, 3, 4));
+        TransformerDecoderBlock.Gradients d = block.backward(Tensor.zeros(0, 3, 4));
+
+        assertThat(d.dx()).hasEntriesOf(Tensor.zeros(0, 3, 4));
+        assertThat(d.dmemory()).hasEntriesOf(Tensor.zeros(0, 5, 4));
+        assertThat(Drawn.gradients(block)).allSatisfy(g -> assertThat(g).hasEntriesOf(Tensor.zeros(g.shape())));
+    }
+
+    @Test
+    void names_its_parameters_by_their_parts() {
+        assertThat(block(NormPlacement.PRE).parameters())
+                .extracting(Parameter::name)
+                .doesNotHaveDuplicates()
+                .contains("attention.wq", "crossAttention.wq", "norm1.gamma", "norm2.gamma", "norm3.gamma")
+                .hasSize(8 + 2 + 8 + 2 + 4 + 2);
+    }
+
+    @Test
+    void refuses_what_does_not_fit_by_name() {
+        TransformerDecoderBlock block = block(NormPlacement.POST);
+
+        assertThatThrownBy(() -> block.forward(Tensor.zeros(2, 3, 5), MEMORY))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("TransformerDecoderBlock.forward: x: expected shape (any, any, 4) but got (2, 3, 5).");
+        assertThatThrownBy(() -> block.forward(X, Tensor.zeros(1, 5, 4)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("TransformerDecoderBlock.forward: memory: expected shape (2, any, 4) but got (1, 5, 4).");
+        block.forward(X, MEMORY);
+        assertThatThrownBy(() -> block.backward(MEMORY))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("TransformerDecoderBlock.backward: dy: expected shape (2, 3, 4) but got (2, 5, 4).");
+    }
+
+    private static TransformerDecoderBlock block(NormPlacement placement) {
+        return Drawn.with(new TransformerDecoderBlock(4, 2, 7, placement), 100);
+    }
+}

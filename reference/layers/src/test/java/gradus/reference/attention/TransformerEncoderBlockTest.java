@@ -1,0 +1,143 @@
+package gradus.reference.attention;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.reference.Values;
+import gradus.reference.norm.LayerNorm;
+import gradus.tensor.IntTensor;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import gradus.tensor.Trainable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** N = 2, T = 5, D = 6, 3 heads, 7 hidden. */
+class TransformerEncoderBlockTest {
+    private static final Tensor X = Values.NORMAL.draw(1, 2, 5, 6);
+
+    @Test
+    void names_its_parameters_by_their_parts() {
+        assertThat(new TransformerEncoderBlock(6, 3, 7, NormPlacement.POST).parameters())
+                .extracting(Parameter::name)
+                .containsExactly(
+                        "attention.wq",
+                        "attention.bq",
+                        "attention.wk",
+                        "attention.bk",
+                        "attention.wv",
+                        "attention.bv",
+                        "attention.wo",
+                        "attention.bo",
+                        "norm1.gamma",
+                        "norm1.beta",
+                        "feedForward.w1",
+                        "feedForward.b1",
+                        "feedForward.w2",
+                        "feedForward.b2",
+                        "norm2.gamma",
+                        "norm2.beta");
+    }
+
+    /** Lecture 11: attention, then the fully connected layers, each with a residual connection and a norm behind. */
+    @Test
+    void is_its_parts_one_after_another_with_the_norms_behind() {
+        TransformerEncoderBlock block = block(NormPlacement.POST);
+        MultiHeadAttention attention = part(block, new MultiHeadAttention(6, 3), "attention");
+        FeedForward feedForward = part(block, new FeedForward(6, 7), "feedForward");
+
+        Tensor u = norm(block, "norm1").forward(X.plus(attention.forward(X, X, X)));
+        Tensor y = norm(block, "norm2").forward(u.plus(feedForward.forward(u)));
+
+        assertThat(block.forward(X)).isCloseTo(y, 1e-14);
+    }
+
+    @Test
+    void is_its_parts_one_after_another_with_the_norms_before() {
+        TransformerEncoderBlock block = block(NormPlacement.PRE);
+        MultiHeadAttention attention = part(block, new MultiHeadAttention(6, 3), "attention");
+        FeedForward feedForward = part(block, new FeedForward(6, 7), "feedForward");
+
+        Tensor in = norm(block, "norm1").forward(X);
+        Tensor u = X.plus(attention.forward(in, in, in));
+        Tensor y = u.plus(feedForward.forward(norm(block, "norm2").forward(u)));
+
+        assertThat(block.forward(X)).isCloseTo(y, 1e-14);
+    }
+
+    /** With all functions 0 only the short road is left. */
+    @Test
+    void without_functions_the_input_passes() {
+        LayerNorm norm = new LayerNorm(6, 1e-5);
+        Tensor twice = norm.forward(norm.forward(X));
+
+        assertThat(new TransformerEncoderBlock(6, 3, 7, NormPlacement.PRE).forward(X))
+                .hasEntriesOf(X);
+        assertThat(new TransformerEncoderBlock(6, 3, 7, NormPlacement.POST).forward(X))
+                .hasEntriesOf(twice);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void padding_changes_no_word(NormPlacement placement) {
+        TransformerEncoderBlock block = block(placement);
+        Tensor shorter = X.slice(1, 0, 3);
+        Tensor other = X.copy();
+        other.put(1, 3, Values.LARGE.draw(2, 2, 2, 6));
+
+        Tensor mask = PaddingMask.of(IntTensor.of(3, 3), 5);
+
+        assertThat(block.forward(other, mask).slice(1, 0, 3)).isCloseTo(block.forward(shorter), 1e-13);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_a_code_of_positions_it_sees_a_set(NormPlacement placement) {
+        TransformerEncoderBlock block = block(placement);
+
+        assertThat(block.forward(X.flip(1))).isCloseTo(block.forward(X).flip(1), 1e-13);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void far_out_and_for_constant_words_it_stays_finite(NormPlacement placement) {
+        TransformerEncoderBlock block = block(placement);
+
+        for (Tensor x : new Tensor[] {X.times(1000), Tensor.ones(2, 5, 6).times(-1000)}) {
+            Tensor y = block.forward(x);
+            Tensor dx = block.backward(X);
+
+            assertThat(y.abs().max()).isLessThan(1e5);
+            assertThat(dx.abs().max()).isLessThan(1e5);
+        }
+    }
+
+    @Test
+    void refuses_another_width() {
+        assertThatThrownBy(() -> block(NormPlacement.POST).forward(Tensor.zeros(2, 6, 5)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("TransformerEncoderBlock.forward: x: expected shape (any, any, 6) but got (2, 6, 5).");
+    }
+
+    private static TransformerEncoderBlock block(NormPlacement placement) {
+        return Drawn.with(new TransformerEncoderBlock(6, 3, 7, placement), 100);
+    }
+
+    private static Layer norm(Trainable block, String name) {
+        return part(block, new LayerNorm(6, 1e-5), name);
+    }
+
+    /** A part with the block's values for it. */
+    private static <T extends Trainable> T part(Trainable block, T part, String name) {
+        for (Parameter p : part.parameters()) {
+            block.parameters().stream()
+                    .filter(q -> q.name().equals(name + "." + p.name()))
+                    .forEach(q -> p.set(q.value()));
+        }
+        return part;
+    }
+}
