@@ -20,12 +20,22 @@ class AttentionTest {
 
     private final Attention attention = new Attention();
 
-    /** Lecture 11's formula by hand: scores ln 3 and 0, so weights 3/4 and 1/4. */
+    /** Scores ln 3 and 0, so weights 3/4 and 1/4. */
     @Test
     void works_out_an_example_by_hand() {
         Tensor y = byHand();
 
         assertThat(y).isWithin(tensor(1, 1, 5), 1e-14);
+    }
+
+    /** Lecture 11's formula with Q = (1, 0), K the identity and V = ((1, 2), (3, 4)): weights 0.669762 and 0.330238. */
+    @Test
+    void works_out_the_formula_of_the_lecture() {
+        Tensor y = attention.forward(tensor(1, 2, 1, 0), tensor(2, 2, 1, 0, 0, 1), tensor(2, 2, 1, 2, 3, 4));
+        Tensor weights = attention.backward(tensor(1, 2, 1, 0)).dv().slice(2, 0, 1);
+
+        assertThat(y).isWithin(tensor(1, 2, 1.660477, 2.660477), 5e-7);
+        assertThat(weights).isWithin(tensor(2, 1, 0.669762, 0.330238), 5e-7);
     }
 
     /** da = (64, 128), its weighted mean 80, ds = (3/4 (64 - 80), 1/4 (128 - 80)) / 2 = (-6, 6). */
