@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A mask holds 1 where a query may look at a key, else 0; it stretches to (N, Q, K). A hidden key has the score -∞
  * before the softmax, so the weights of the others have the sum 1. Every query sees at least one key.
  *
+ * <p>Over n positions of width d it costs in the order of n² d, in one step, where a recurrent layer costs n d² in n
+ * steps: it is the cheaper one while n < d.
+ *
  * <p>Arguments are not written to; q, k, v and a are kept by reference until the next forward.
  *
  * <p>Source: lecture 11, multi-head attention and the masked decoder; the backward follows from the softmax's.

@@ -187,6 +187,9 @@ class AttentionTest {
         assertThatThrownBy(() -> attention.forward(Q, K, V, Tensor.ones(7, 3, 5)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(message + "(7, 3, 5).");
+        assertThatThrownBy(() -> attention.forward(Q, K, V, Tensor.ones()))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(message + "().");
         assertThatThrownBy(() -> attention.forward(Q, K, V, Tensor.ones(1, 2, 3, 5)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(message + "(1, 2, 3, 5).");
@@ -220,6 +223,9 @@ class AttentionTest {
 
     private void refused(Tensor q, Tensor k, Tensor v, String message) {
         assertThatThrownBy(() -> attention.forward(q, k, v))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> attention.forward(q, k, v, Tensor.ones(1)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage(message);
     }

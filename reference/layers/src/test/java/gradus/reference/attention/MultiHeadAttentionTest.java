@@ -200,6 +200,21 @@ class MultiHeadAttentionTest {
     }
 
     @Test
+    void a_width_of_one_has_one_head() {
+        MultiHeadAttention one = Drawn.with(new MultiHeadAttention(1, 1), 7);
+        Tensor x = Values.NORMAL.draw(8, 2, 3, 1);
+        List<Tensor> p = Drawn.values(one);
+
+        Tensor y = new Attention()
+                .forward(
+                        x.times(p.get(0)).plus(p.get(1)),
+                        x.times(p.get(2)).plus(p.get(3)),
+                        x.times(p.get(4)).plus(p.get(5)));
+
+        assertThat(one.forward(x, x, x)).isCloseTo(y.times(p.get(6)).plus(p.get(7)), 1e-14);
+    }
+
+    @Test
     void refuses_what_does_not_fit_by_name() {
         refused(
                 Tensor.zeros(3, 6),
