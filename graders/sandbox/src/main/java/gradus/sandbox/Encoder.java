@@ -56,7 +56,7 @@ final class Encoder {
         } else if (value instanceof Seed seed) {
             room(9).put(Tag.INT64).putLong(seed.value());
         } else if (value instanceof Boolean truth) {
-            room(2).put(Tag.BOOLEAN).put((byte) (truth ? 1 : 0));
+            room(2).put(Tag.BOOLEAN).put((byte) bit(truth));
         } else if (value instanceof String text) {
             text(text);
         } else if (value instanceof Enum<?> constant) {
@@ -64,7 +64,16 @@ final class Encoder {
         } else if (value instanceof Shape shape) {
             list(Arrays.stream(shape.toArray()).boxed().toList(), depth);
         } else if (value instanceof Window w) {
-            list(List.of(w.height(), w.width(), w.stride(), w.padding(), w.dilation()), depth);
+            list(
+                    List.of(
+                            w.height(),
+                            w.width(),
+                            w.stride(),
+                            w.padding(),
+                            w.dilation(),
+                            bit(w.flip()),
+                            bit(w.strict())),
+                    depth);
         } else if (value instanceof Optional<?> optional && optional.isEmpty()) {
             room(1).put(Tag.NONE);
         } else if (value instanceof Optional<?> optional) {
@@ -73,6 +82,10 @@ final class Encoder {
             throw new WireException(
                     "expected a value of the wire but got " + value.getClass().getSimpleName() + ".");
         }
+    }
+
+    private static int bit(boolean truth) {
+        return truth ? 1 : 0;
     }
 
     private void text(String text) throws WireException {

@@ -59,6 +59,8 @@ final class Conversion {
         if (type == Shape.class) {
             return Shape.of(n);
         }
-        return type == Window.class && n.length == 5 ? new Window(n[0], n[1], n[2], n[3], n[4]) : null;
+        return type == Window.class && n.length == 7
+                ? new Window(n[0], n[1], n[2], n[3], n[4], n[5] != 0, n[6] != 0)
+                : null;
     }
 }

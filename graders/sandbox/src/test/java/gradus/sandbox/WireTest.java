@@ -77,7 +77,22 @@ class WireTest {
         List<Object> received = carried(
                 List.of(new Seed(42), Mode.EVAL, Shape.of(5, 7), Window.of(3, 2).stride(2), 7, Optional.of("here")));
 
-        assertThat(received).containsExactly(42L, "EVAL", List.of(5L, 7L), List.of(3L, 2L, 2L, 0L, 1L), 7L, "here");
+        assertThat(received)
+                .containsExactly(42L, "EVAL", List.of(5L, 7L), List.of(3L, 2L, 2L, 0L, 1L, 0L, 0L), 7L, "here");
+    }
+
+    @Test
+    void a_window_travels_with_its_choices() throws IOException {
+        List<Object> received = carried(List.of(
+                new Window(3, 2, 5, 4, 7, true, false),
+                Window.of(3).flip(true),
+                Window.of(3).strict(true)));
+
+        assertThat(received)
+                .containsExactly(
+                        List.of(3L, 2L, 5L, 4L, 7L, 1L, 0L),
+                        List.of(3L, 3L, 1L, 0L, 1L, 1L, 0L),
+                        List.of(3L, 3L, 1L, 0L, 1L, 0L, 1L));
     }
 
     @Test

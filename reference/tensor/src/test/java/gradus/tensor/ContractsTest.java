@@ -68,8 +68,8 @@ class ContractsTest {
 
     @Test
     void a_window_starts_simple_and_takes_options() {
-        assertThat(Window.of(3)).isEqualTo(new Window(3, 3, 1, 0, 1));
-        assertThat(Window.of(3, 2).stride(2).padding(1).dilation(4)).isEqualTo(new Window(3, 2, 2, 1, 4));
+        assertThat(Window.of(3)).isEqualTo(new Window(3, 3, 1, 0, 1, false, false));
+        assertThat(Window.of(3, 2).stride(2).padding(1).dilation(4)).isEqualTo(new Window(3, 2, 2, 1, 4, false, false));
     }
 
     @Test

@@ -1,0 +1,20 @@
+package gradus.reference.conv;
+
+import gradus.tensor.Layer;
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+
+/** To come. */
+public final class Conv1d implements Layer {
+    public Conv1d(int inputs, int filters, Window window, int groups) {}
+
+    @Override
+    public Tensor forward(Tensor x) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tensor backward(Tensor dy) {
+        throw new UnsupportedOperationException();
+    }
+}

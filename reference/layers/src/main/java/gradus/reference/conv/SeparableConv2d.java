@@ -1,0 +1,20 @@
+package gradus.reference.conv;
+
+import gradus.tensor.Layer;
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+
+/** To come. */
+public final class SeparableConv2d implements Layer {
+    public SeparableConv2d(int inputs, int filters, Window window) {}
+
+    @Override
+    public Tensor forward(Tensor x) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Tensor backward(Tensor dy) {
+        throw new UnsupportedOperationException();
+    }
+}
