@@ -1,19 +1,61 @@
 package gradus.reference.pool;
 
+import gradus.tensor.Cached;
 import gradus.tensor.Layer;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
-/** To come. */
+/**
+ * Spreads the pixels S apart and fills with zeros: y[n, c, S i, S j] = x[n, c, i, j], 0 elsewhere; x (N, C, H, W), y (N, C, S H, S W). A
+ * convolution after it makes what is called up-convolution.
+ *
+ * <p>Backward: dx[n, c, i, j] = dy[n, c, S i, S j].
+ *
+ * <p>Arguments are not written to; only the size of the images is kept.
+ *
+ * <p>Source: lecture 10.
+ */
 public final class Unpool2d implements Layer {
-    public Unpool2d(int stride) {}
+    private final int stride;
 
-    @Override
-    public Tensor forward(Tensor x) {
-        throw new UnsupportedOperationException();
+    @Cached
+    private Shape input; // (N, C, H, W)
+
+    /** @throws IllegalArgumentException if the stride is below 1 */
+    public Unpool2d(int stride) {
+        this.stride = Factor.require("Unpool2d: stride", stride);
     }
 
+    /**
+     * Returns y (N, C, S H, S W).
+     *
+     * @param x (N, C, H, W)
+     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes
+     */
+    @Override
+    public Tensor forward(Tensor x) {
+        x.require("Unpool2d.forward: x", Shape.ANY, Shape.ANY, Shape.ANY, Shape.ANY);
+        input = x.shape();
+        return spread(spread(x, 2), 3);
+    }
+
+    private Tensor spread(Tensor x, int axis) {
+        Tensor y = Tensor.zeros(x.shape().with(axis, stride * x.dim(axis)));
+        y.add(axis, 0, stride, x);
+        return y;
+    }
+
+    /**
+     * Returns dx (N, C, H, W).
+     *
+     * @param dy (N, C, S H, S W)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
     @Override
     public Tensor backward(Tensor dy) {
-        throw new UnsupportedOperationException();
+        int height = stride * input.dim(2);
+        int width = stride * input.dim(3);
+        dy.require("Unpool2d.backward: dy", input.dim(0), input.dim(1), height, width);
+        return dy.slice(2, 0, height, stride).slice(3, 0, width, stride);
     }
 }
