@@ -1,0 +1,62 @@
+package gradus.reference.net;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Branches side by side on one input, their channels one after another: y = [b₁(x), b₂(x), …] along axis 1.
+ *
+ * <p>Backward: dy is cut where the branches met, each gets its piece, and dx is the sum of what they return.
+ *
+ * <p>Parameters are led by the branch's number from 0, as in {@code 1.w}.
+ *
+ * <p>Source: lecture 10 (inception, U-Net).
+ */
+public final class Concatenation extends Composed {
+    private static final int CHANNELS = 1;
+
+    private final List<Layer> branches;
+
+    @Cached
+    private List<Tensor> outputs;
+
+    public Concatenation(Layer... branches) {
+        this(List.of(branches));
+    }
+
+    /** @throws IllegalArgumentException if there is no branch */
+    public Concatenation(List<? extends Layer> branches) {
+        super(Parts.numbered(branches));
+        if (branches.isEmpty()) {
+            throw new IllegalArgumentException("Concatenation: branches: expected one or more but got none.");
+        }
+        this.branches = List.copyOf(branches);
+    }
+
+    /**
+     * Returns the branches' outputs along axis 1.
+     *
+     * @throws gradus.tensor.ShapeException if they differ in another axis
+     */
+    @Override
+    public Tensor forward(Tensor x) {
+        outputs = branches.stream().map(branch -> branch.forward(x)).toList();
+        return returned(Tensor.concat(CHANNELS, outputs));
+    }
+
+    @Override
+    public Tensor backward(Tensor dy) {
+        required(dy);
+        List<Tensor> gradients = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < branches.size(); i++) {
+            int to = from + outputs.get(i).dim(CHANNELS);
+            gradients.add(branches.get(i).backward(dy.slice(CHANNELS, from, to)));
+            from = to;
+        }
+        return gradients.stream().reduce(Tensor::plus).orElseThrow();
+    }
+}

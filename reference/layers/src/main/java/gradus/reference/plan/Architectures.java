@@ -1,0 +1,184 @@
+package gradus.reference.plan;
+
+import static gradus.reference.plan.Entrywise.RELU;
+import static gradus.reference.plan.Entrywise.SIGMOID;
+import static gradus.reference.plan.Entrywise.TANH;
+
+import gradus.tensor.Window;
+
+/** The nets that the course names, without the final softmax, and those of its exams. */
+public final class Architectures {
+    private Architectures() {}
+
+    /**
+     * LeNet-5 for (1, 32, 32), with every second filter seeing all six maps.
+     *
+     * <p>Source: lecture 10; LeCun et al. (1998).
+     */
+    public static Chain leNet() {
+        return Stage.of(
+                Convolution.of(6, Window.of(5)),
+                TANH,
+                Pooling.average(2),
+                Convolution.of(16, Window.of(5)),
+                TANH,
+                Pooling.average(2),
+                new Flattening(),
+                new Connected(120),
+                TANH,
+                new Connected(84),
+                TANH,
+                new Connected(10));
+    }
+
+    /**
+     * A small net with 3×3 filters for (1, 32, 32).
+     *
+     * <p>Source: the introductory slides, first PyTorch net.
+     */
+    public static Chain slides() {
+        return Stage.of(
+                Convolution.of(6, Window.of(3)),
+                RELU,
+                Pooling.max(2),
+                Convolution.of(16, Window.of(3)),
+                RELU,
+                Pooling.max(2),
+                new Flattening(),
+                new Connected(120),
+                RELU,
+                new Connected(84),
+                RELU,
+                new Connected(10));
+    }
+
+    /**
+     * AlexNet for (3, 227, 227); with two groups as it was trained on two GPUs, with one group as if on one.
+     *
+     * <p>Source: lecture 10; Krizhevsky et al. (2012).
+     */
+    public static Chain alexNet(int groups) {
+        Pooling pool = new Pooling(Pooling.Kind.MAX, Window.of(3).stride(2));
+        return Stage.of(
+                Convolution.of(96, Window.of(11).stride(4)),
+                RELU,
+                pool,
+                Convolution.grouped(256, Window.of(5).padding(2), groups),
+                RELU,
+                pool,
+                Convolution.same(384, 3),
+                RELU,
+                Convolution.grouped(384, Window.of(3).padding(1), groups),
+                RELU,
+                Convolution.grouped(256, Window.of(3).padding(1), groups),
+                RELU,
+                pool,
+                new Flattening(),
+                new Connected(4096),
+                RELU,
+                new Connected(4096),
+                RELU,
+                new Connected(1000));
+    }
+
+    /**
+     * VGG for (3, 224, 224): blocks of 3×3 convolutions, so many in each, and a maximum after each block.
+     *
+     * @param convolutions in each of the five blocks: (1, 1, 2, 2, 2) is VGG-11, (2, 2, 3, 3, 3) VGG-16
+     *     <p>Source: lecture 10; Simonyan and Zisserman (2015), configurations A, B, D and E.
+     */
+    public static Chain vgg(int... convolutions) {
+        Chain net = Stage.of();
+        for (int block = 0; block < convolutions.length; block++) {
+            int filters = Math.min(512, 64 << block);
+            for (int i = 0; i < convolutions[block]; i++) {
+                net = net.then(Convolution.same(filters, 3), RELU);
+            }
+            net = net.then(Pooling.max(2));
+        }
+        return net.then(new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
+    }
+
+    /**
+     * Two conv-pool-norm blocks for a pair of digits, (2, 28, 28), whose sum is one of 19.
+     *
+     * <p>Source: endterm 2022, 4.
+     */
+    public static Chain digitSum() {
+        return Stage.of(
+                Convolution.same(8, 3),
+                Pooling.max(2),
+                new Normalization(),
+                RELU,
+                Convolution.same(16, 3),
+                Pooling.max(2),
+                new Normalization(),
+                RELU,
+                new Flattening(),
+                new Connected(19));
+    }
+
+    /**
+     * Three conv-pool-norm blocks for (3, H, W), and four classes.
+     *
+     * <p>Source: winter 2021, 4.
+     */
+    public static Chain fourClasses() {
+        return Stage.of(
+                Convolution.same(8, 3),
+                Pooling.max(2),
+                new Normalization(),
+                RELU,
+                Convolution.same(16, 3),
+                Pooling.max(2),
+                new Normalization(),
+                RELU,
+                Convolution.same(32, 3),
+                Pooling.max(2),
+                new Normalization(),
+                RELU,
+                new Flattening(),
+                new Connected(4));
+    }
+
+    /**
+     * The encoder of the segmentation net for (3, 64, 64), as far as the exam gives it: two convolutions of 4×4 in strides of 2, each
+     * with a maximum, to 1600 numbers, and one layer of 640. The first width was lost with the figure; 50 stands for it.
+     *
+     * <p>Source: endterm 2021, 3.
+     */
+    public static Chain segmentationEncoder() {
+        Window halving = Window.of(4).stride(2).padding(1);
+        return Stage.of(
+                Convolution.of(50, halving),
+                RELU,
+                Pooling.max(2),
+                Convolution.of(100, halving),
+                RELU,
+                Pooling.max(2),
+                new Flattening(),
+                new Connected(640));
+    }
+
+    /** The decoder of the segmentation net: four up-convolutions of 4×4 from (40, 4, 4) to (5, 64, 64), a score for each class. */
+    public static Chain segmentationDecoder() {
+        Window doubling = Window.of(4).stride(2).padding(1);
+        return Stage.of(
+                new TransposedConvolution(32, doubling),
+                RELU,
+                new TransposedConvolution(16, doubling),
+                RELU,
+                new TransposedConvolution(8, doubling),
+                RELU,
+                new TransposedConvolution(5, doubling));
+    }
+
+    /** Fully connected stages with sigmoids between them. */
+    public static Chain perceptron(int... widths) {
+        Chain net = Stage.of();
+        for (int i = 0; i < widths.length; i++) {
+            net = i == 0 ? net.then(new Connected(widths[i])) : net.then(SIGMOID, new Connected(widths[i]));
+        }
+        return net;
+    }
+}

@@ -1,0 +1,240 @@
+package gradus.reference.net;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import gradus.reference.Values;
+import gradus.reference.activation.Identity;
+import gradus.reference.activation.Relu;
+import gradus.reference.activation.Sigmoid;
+import gradus.reference.activation.Tanh;
+import gradus.reference.dense.Affine;
+import gradus.reference.loss.MeanSquaredError;
+import gradus.reference.norm.BatchNorm;
+import gradus.reference.norm.Dropout;
+import gradus.reference.pool.NearestUpsample;
+import gradus.tensor.Layer;
+import gradus.tensor.Mode;
+import gradus.tensor.Parameter;
+import gradus.tensor.Reduction;
+import gradus.tensor.Seed;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class NetTest {
+    private static Affine affine(double[][] w, double... b) {
+        Affine layer = new Affine(w.length, b.length);
+        layer.parameters().get(0).set(Tensor.of(w));
+        layer.parameters().get(1).set(Tensor.of(b));
+        return layer;
+    }
+
+    private static Affine drawn(long seed, int inputs, int outputs) {
+        Affine layer = new Affine(inputs, outputs);
+        layer.parameters()
+                .forEach(p -> p.set(Values.NORMAL.draw(
+                        seed + p.value().rank(), p.value().shape().toArray())));
+        return layer;
+    }
+
+    /** The mock exam of 2020, problem III. */
+    @Test
+    void the_net_of_the_mock_exam() {
+        Sequential net = new Sequential(
+                affine(new double[][] {{1, -0.5}, {0.5, -1}}, 0.5, -0.5),
+                new Relu(),
+                affine(new double[][] {{0.5, -1}, {-0.5, 1}}, -1, 0.5));
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_ALL);
+
+        Tensor o = net.forward(Tensor.of(new double[][] {{2, -1}}));
+        double value = loss.forward(o, Tensor.of(new double[][] {{1, 0.5}}));
+        net.backward(loss.backward());
+
+        assertThat(o).hasEntriesOf(Tensor.of(new double[][] {{0, -1.5}}));
+        assertThat(value).isEqualTo(2.5);
+        assertThat(net.parameters().get(0).gradient().get(1, 0)).isEqualTo(-1.5);
+        assertThat(net.parameters()).extracting(Parameter::name).containsExactly("0.w", "0.b", "2.w", "2.b");
+    }
+
+    @Test
+    void names_belong_to_the_layers_own_tensors() {
+        Affine layer = new Affine(2, 1);
+        Sequential net = new Sequential(layer);
+
+        net.parameters().get(0).set(Tensor.of(new double[][] {{3}, {4}}));
+
+        assertThat(layer.parameters().get(0).value()).hasEntriesOf(Tensor.of(new double[][] {{3}, {4}}));
+    }
+
+    @Test
+    void linear_layers_collapse_to_one() {
+        Affine one = drawn(1, 7, 3), two = drawn(5, 3, 2);
+        Tensor x = Values.NORMAL.draw(9, 5, 7);
+        Tensor w =
+                one.parameters().get(0).value().matmul(two.parameters().get(0).value());
+        Tensor b = two.forward(one.parameters().get(1).value().expand(0)).select(0, 0);
+
+        assertThat(new Sequential(one, new Identity(), two).forward(x))
+                .isCloseTo(x.matmul(w).plus(b), 1e-14);
+    }
+
+    /** Lecture 10: with weights and bias zero, a block passes on f of what skipped it. */
+    @Test
+    void a_residual_block_without_weights_is_the_identity() {
+        Tensor x = Values.NORMAL.draw(1, 5, 7);
+        Residual block = new Residual(new Sequential(new Affine(7, 3), new Relu(), new Affine(3, 7)));
+
+        assertThat(block.forward(x)).hasEntriesOf(x);
+        assertThat(block.backward(x)).hasEntriesOf(x);
+    }
+
+    @Property(seed = "2026", tries = 30)
+    void a_residual_derivative_is_one_more_than_the_branch(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 5, 7);
+        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+        Affine branch = drawn(seed, 7, 7);
+        Residual block = new Residual(branch);
+
+        block.forward(x);
+
+        assertThat(block.backward(dy)).isCloseTo(branch.backward(dy).plus(dy), 1e-13);
+    }
+
+    @Property(seed = "2026", tries = 30)
+    void a_concatenation_is_its_branches_side_by_side(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 5, 7);
+        Affine one = drawn(seed, 7, 3), two = drawn(seed + 9, 7, 2);
+        Concatenation both = new Concatenation(one, two);
+
+        Tensor y = both.forward(x);
+
+        assertThat(y.slice(1, 0, 3)).hasEntriesOf(one.forward(x));
+        assertThat(y.slice(1, 3, 5)).hasEntriesOf(two.forward(x));
+    }
+
+    /** Steps of 1/L: with branch(x) = a x the net is (1 + a/L)^L, and tends to e^a. */
+    @Test
+    void scaled_residual_blocks_are_steps_of_euler() {
+        Sequential net = new Sequential(IntStream.range(0, 1000)
+                .mapToObj(i -> new Residual(new Sequential(affine(new double[][] {{0.5}}, 0), new Scale(0.001))))
+                .toList());
+
+        double y = net.forward(Tensor.of(new double[][] {{2}})).sum();
+
+        assertThat(y).isCloseTo(2 * Math.pow(1.0005, 1000), within(1e-12));
+        assertThat(y).isCloseTo(2 * Math.exp(0.5), within(1e-3));
+    }
+
+    @Test
+    void mode_and_state_reach_every_layer() {
+        BatchNorm norm = new BatchNorm(2, 0.9, 1e-5);
+        Dropout dropout = new Dropout(0.5, new Seed(1));
+        Layer net = new Sequential(new Residual(norm), new Concatenation(dropout, new Identity()));
+
+        net.mode(Mode.EVAL);
+        Tensor y = net.forward(Tensor.ones(3, 2));
+
+        assertThat(y.slice(1, 2, 4)).hasEntriesOf(y.slice(1, 0, 2));
+        assertThat(net.state()).containsOnlyKeys("0.branch.runningMean", "0.branch.runningVar");
+        assertThat(norm.state().get("runningMean")).hasEntriesOf(Tensor.zeros(2));
+    }
+
+    @Test
+    void a_frozen_layer_works_and_shows_nothing_to_learn() {
+        Affine layer = drawn(1, 7, 3);
+        Tensor x = Values.NORMAL.draw(2, 5, 7);
+
+        assertThat(new Frozen(layer).parameters()).isEmpty();
+        assertThat(new Frozen(layer, "b").parameters())
+                .extracting(Parameter::name)
+                .containsExactly("w");
+        assertThat(new Frozen(layer).forward(x)).hasEntriesOf(layer.forward(x));
+        assertThat(new Frozen(layer).backward(Tensor.ones(5, 3))).hasEntriesOf(layer.backward(Tensor.ones(5, 3)));
+    }
+
+    @Test
+    void freezing_passes_mode_and_state_on() {
+        BatchNorm norm = new BatchNorm(2, 0.9, 1e-5);
+        Frozen frozen = new Frozen(norm);
+        frozen.mode(Mode.EVAL);
+
+        frozen.forward(Tensor.ones(3, 2));
+
+        assertThat(frozen.state().get("runningMean")).hasEntriesOf(Tensor.zeros(2));
+    }
+
+    @Test
+    void only_a_parameter_that_is_there_can_be_frozen() {
+        assertThatThrownBy(() -> new Frozen(new Affine(2, 2), "bias"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Frozen: expected one of [w, b] but got bias.");
+    }
+
+    @Test
+    void a_sum_of_different_shapes_is_refused() {
+        assertThatThrownBy(() -> new Residual(new Affine(7, 3)).forward(Tensor.zeros(5, 7)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Residual.forward: the branch gives (5, 3) but the shortcut (5, 7). "
+                        + "Project the shortcut to the branch's shape.");
+    }
+
+    @Test
+    void nothing_cannot_be_concatenated() {
+        assertThatThrownBy(() -> new Concatenation(List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Concatenation: branches: expected one or more but got none.");
+    }
+
+    @Test
+    void an_inner_net_that_enlarges_beyond_the_encoder_is_refused() {
+        UNetLevel level = new UNetLevel(new Identity(), new NearestUpsample(2), new Identity());
+
+        assertThatThrownBy(() -> level.forward(Tensor.zeros(2, 1, 3, 5)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(
+                        "UNetLevel.forward: expected the inner net to give images of at most 3 × 5 but got 6 × 10.");
+    }
+
+    @Test
+    void an_inception_block_keeps_the_image_and_adds_up_the_channels() {
+        Concatenation block = Inception.block(4, new Inception.Widths(6, 3, 12, 1, 3, 2));
+
+        assertThat(block.forward(Tensor.ones(2, 4, 5, 7)).shape()).isEqualTo(Shape.of(2, 23, 5, 7));
+        assertThat(block.parameters()).hasSize(12);
+    }
+
+    /** σ(ReLU(z)) is never below one half: such a classifier knows one class only. */
+    @Test
+    void a_sigmoid_after_a_relu_says_one_half_at_least() {
+        Tensor y = new Sequential(new Relu(), new Sigmoid()).forward(Values.NORMAL.draw(1, 50, 7));
+
+        assertThat(y.min()).isEqualTo(0.5);
+    }
+
+    /** A small net learns y = 2 x - 1 by plain steps along its gradient. */
+    @Test
+    void its_gradients_teach_a_net() {
+        Sequential net = new Sequential(drawn(1, 1, 3), new Tanh(), drawn(2, 3, 1));
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_BATCH);
+        Tensor x = Tensor.of(new double[][] {{-0.5}, {0}, {0.5}, {1}});
+        Tensor target = x.times(2).minus(1);
+
+        double before = loss.forward(net.forward(x), target);
+        for (int i = 0; i < 500; i++) {
+            loss.forward(net.forward(x), target);
+            net.parameters().forEach(Parameter::clear);
+            net.backward(loss.backward());
+            net.parameters().forEach(p -> p.set(p.value().minus(p.gradient().times(0.1))));
+        }
+
+        assertThat(loss.forward(net.forward(x), target)).isLessThan(before / 100);
+    }
+}

@@ -1,0 +1,215 @@
+package gradus.reference.plan;
+
+import static gradus.reference.plan.Entrywise.RELU;
+import static gradus.reference.plan.Entrywise.SIGMOID;
+import static gradus.reference.plan.Entrywise.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.reference.Values;
+import gradus.tensor.Layer;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A description and the net that it describes say the same. */
+class PlanTest {
+    private record Case(String name, Stage stage, int... input) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> nets() {
+        Window three = Window.of(3);
+        return Stream.of(
+                new Case("LeNet", Architectures.leNet(), 1, 32, 32),
+                new Case("slides", Architectures.slides(), 1, 32, 32),
+                new Case("digits", Architectures.digitSum(), 2, 28, 28),
+                new Case("four classes", Architectures.fourClasses(), 3, 16, 24),
+                new Case("decoder", Architectures.segmentationDecoder(), 4, 2, 3),
+                new Case("U-Net", UNet.of(2, 2, 3), 1, 44, 60),
+                new Case("perceptron", Architectures.perceptron(4, 2), 3),
+                new Case("norm of features", Stage.of(new Connected(5), new Normalization(), TANH), 3),
+                new Case("groups", Convolution.grouped(6, three.stride(2).dilation(2), 3), 3, 11, 13),
+                new Case("pools", Stage.of(Pooling.average(2), new GlobalAverage(), SIGMOID), 3, 5, 7),
+                new Case(
+                        "residual",
+                        new Sum(
+                                Stage.of(
+                                        Convolution.withoutBias(
+                                                5, three.stride(2).padding(1)),
+                                        new Normalization(),
+                                        RELU),
+                                Convolution.of(5, Window.of(1).stride(2))),
+                        2,
+                        7,
+                        9),
+                new Case("identity shortcut", Sum.of(Convolution.same(2, 3)), 2, 7, 9),
+                new Case(
+                        "branches",
+                        Branches.of(Convolution.same(2, 1), Convolution.same(3, 5), Pooling.max(1)),
+                        2,
+                        7,
+                        9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("nets")
+    void shape_parameters_and_state_are_those_of_the_net(Case net) {
+        Measure end = net.stage().after(Measure.of(net.input()));
+        Layer layer = net.stage().layer(Shape.of(net.input()));
+
+        Tensor y = layer.forward(
+                Values.NORMAL.draw(1, batch(2, Shape.of(net.input())).toArray()));
+
+        assertThat(y.shape()).isEqualTo(batch(2, end.shape()));
+        assertThat(sizes(layer.parameters().stream().map(p -> p.value()))).isEqualTo(end.parameters());
+        assertThat(sizes(layer.state().values().stream())).isEqualTo(end.state());
+    }
+
+    private static Shape batch(int samples, Shape sample) {
+        return Tensor.zeros(sample).expand(0).shape().with(0, samples);
+    }
+
+    private static long sizes(Stream<Tensor> tensors) {
+        return tensors.mapToLong(Tensor::size).sum();
+    }
+
+    static List<Case> images() {
+        Window three = Window.of(3);
+        return List.of(
+                new Case(
+                        "two convolutions",
+                        Stage.of(Convolution.of(2, three), Convolution.of(1, Window.of(5))),
+                        1,
+                        21,
+                        23),
+                new Case(
+                        "strides",
+                        Stage.of(Convolution.of(1, three.stride(2)), Convolution.of(1, three.dilation(2))),
+                        1,
+                        31,
+                        33),
+                new Case("oblong", Stage.of(Convolution.of(1, Window.of(3, 5)), Pooling.average(2)), 1, 24, 26),
+                new Case("branches", Branches.of(Convolution.same(1, 5), Convolution.same(1, 3)), 1, 21, 23),
+                new Case("residual", Sum.of(Convolution.same(1, 3)), 1, 21, 23));
+    }
+
+    /** With weights of 1 nothing cancels: what one output depends on is what it sees. */
+    @ParameterizedTest
+    @MethodSource("images")
+    void one_output_depends_on_its_field_and_on_nothing_else(Case net) {
+        Field field = net.stage().after(Measure.of(net.input())).field();
+        Layer layer = net.stage().layer(Shape.of(net.input()));
+        layer.parameters().forEach(p -> p.value().fill(1));
+        Tensor y = layer.forward(Tensor.ones(batch(1, Shape.of(net.input()))));
+        Tensor dy = Tensor.zeros(y.shape());
+        dy.set(0, 0, y.dim(2) / 2, y.dim(3) / 2, 1);
+
+        Tensor seen = layer.backward(dy).greater(0);
+
+        assertThat(extent(seen.max(0, 1, 3))).isEqualTo(field.height());
+        assertThat(extent(seen.max(0, 1, 2))).isEqualTo(field.width());
+    }
+
+    /** From the first 1 to the last; a dilated window leaves gaps. */
+    private static int extent(Tensor line) {
+        int before = line.argmax(0).get(0);
+        int after = line.flip(0).argmax(0).get(0);
+        return line.size() - before - after;
+    }
+
+    @Test
+    void a_field_in_an_enlarged_image_counts_pixels_of_the_input() {
+        Chain net = Stage.of(new TransposedConvolution(1, Window.of(2).stride(2)), Convolution.of(1, Window.of(3)));
+
+        assertThat(net.after(Measure.of(1, 5, 7)).field()).isEqualTo(new Field(2, 2, 0.5));
+    }
+
+    @Test
+    void multiplications_of_an_up_convolution() {
+        Measure end = new TransposedConvolution(3, Window.of(2).stride(2)).after(Measure.of(5, 4, 7));
+
+        assertThat(end.multiplications()).isEqualTo(5 * 3 * 4 * 4 * 7);
+        assertThat(end.parameters()).isEqualTo(5 * 3 * 4 + 3);
+        assertThat(end.shape()).isEqualTo(Shape.of(3, 8, 14));
+    }
+
+    @Test
+    void a_connected_stage_wants_a_vector() {
+        refused(
+                new Connected(3),
+                "Connected: expected a vector (D) before it but got (2, 5, 7). Put a Flattening between.",
+                2,
+                5,
+                7);
+    }
+
+    @Test
+    void stages_for_images_want_an_image() {
+        refused(Convolution.same(2, 3), "Convolution: expected an image (C, H, W) before it but got (7).", 7);
+        refused(Pooling.max(2), "Pooling: expected an image (C, H, W) before it but got (7).", 7);
+        refused(new GlobalAverage(), "GlobalAverage: expected an image (C, H, W) before it but got (7).", 7);
+        refused(
+                new TransposedConvolution(2, Window.of(2)),
+                "TransposedConvolution: expected an image (C, H, W) before it but got (7).",
+                7);
+    }
+
+    @Test
+    void groups_have_to_divide() {
+        refused(
+                Convolution.grouped(6, Window.of(3), 2),
+                "Convolution: expected groups that divide 3 channels and 6 filters but got 2.",
+                3,
+                7,
+                7);
+        refused(
+                Convolution.grouped(5, Window.of(3), 2),
+                "Convolution: expected groups that divide 4 channels and 5 filters but got 2.",
+                4,
+                7,
+                7);
+        refused(
+                Convolution.grouped(5, Window.of(3), 0),
+                "Convolution: expected groups that divide 4 channels and 5 filters but got 0.",
+                4,
+                7,
+                7);
+    }
+
+    @Test
+    void what_is_joined_has_to_fit() {
+        refused(Sum.of(Convolution.same(3, 3)), "Sum: (3, 7, 9) and (2, 7, 9) cannot be added.", 2, 7, 9);
+        refused(
+                Branches.of(Convolution.same(1, 3), Convolution.of(1, Window.of(3))),
+                "Branches: expected images of one size but got (1, 7, 9) and (1, 5, 7).",
+                2,
+                7,
+                9);
+        assertThatThrownBy(Branches::of)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Branches: stages: expected one or more but got none.");
+    }
+
+    @Test
+    void a_residual_net_has_four_stages() {
+        assertThatThrownBy(() -> ResNet.basic(2, 2, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("ResNet: blocks: expected 4 numbers but got 3.");
+    }
+
+    private static void refused(Stage stage, String message, int... input) {
+        assertThatThrownBy(() -> stage.after(Measure.of(input)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(message);
+    }
+}
