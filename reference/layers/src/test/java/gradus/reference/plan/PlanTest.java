@@ -122,8 +122,8 @@ class PlanTest {
 
     /** From the first 1 to the last; a dilated window leaves gaps. */
     private static int extent(Tensor line) {
-        int before = line.argmax(0).get(0);
-        int after = line.flip(0).argmax(0).get(0);
+        int before = line.argmax(0).get();
+        int after = line.flip(0).argmax(0).get();
         return line.size() - before - after;
     }
 
