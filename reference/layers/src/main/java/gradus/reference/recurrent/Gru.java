@@ -1,0 +1,123 @@
+package gradus.reference.recurrent;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import gradus.tensor.Trainable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A gated recurrent unit over a sequence, in the form of PyTorch and cuDNN, where the reset works on the product h wh and not on h:
+ * for t = 1 … T, ax = x_t wx + bx and ah = h_{t-1} wh + bh, (N, 3H), in three blocks in the order r, z, n; r = σ(ax_r + ah_r),
+ * z = σ(ax_z + ah_z), n = tanh(ax_n + r ah_n); h_t = (1 - z) n + z h_{t-1}: z = 1 keeps the state. With x (N, T, D), h (N, T, H),
+ * wx (D, 3H), wh (H, 3H), bx and bh (3H).
+ *
+ * <p>Backward, from T down to 1: {@link GruCell} takes dh_t + what step t + 1 sends to dax_t and dah_t. dwx += Σ x_tᵀ dax_t;
+ * dwh += Σ h_{t-1}ᵀ dah_t; dbx += Σ dax_t; dbh += Σ dah_t; dx_t = dax_t wxᵀ; to h_{t-1} go dah_t whᵀ + dh_t z.
+ *
+ * <p>Arguments are not written to; x and h0 are kept by reference until the next forward. T = 0 returns h0 as hLast.
+ *
+ * <p>Source: Cho et al. (2014), Learning phrase representations; the order of reset and product as in PyTorch's documentation.
+ */
+public final class Gru implements Trainable {
+    /** All states h (N, T, H), and the last of them (N, H). */
+    public record Output(Tensor h, Tensor hLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0) {}
+
+    private final Parameter wx; // (D, 3H)
+    private final Parameter wh; // (H, 3H)
+    private final Parameter bx; // (3H)
+    private final Parameter bh; // (3H)
+    private final List<GruCell> cells = new ArrayList<>(); // one for each step
+
+    @Cached
+    private Tensor x; // (N, T, D)
+
+    @Cached
+    private States states; // h0 and all h
+
+    /** Makes the net from D inputs to H units, with parameters 0. */
+    public Gru(int inputs, int units) {
+        wx = new Parameter("wx", inputs, 3 * units);
+        wh = new Parameter("wh", units, 3 * units);
+        bx = new Parameter("bx", 3 * units);
+        bh = new Parameter("bh", 3 * units);
+    }
+
+    /**
+     * Returns all states and the last.
+     *
+     * @param x (N, T, D)
+     * @param h0 the state before the first step, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Output forward(Tensor x, Tensor h0) {
+        x.require("Gru.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
+        h0.require("Gru.forward: h0", x.dim(0), wh.value().dim(0));
+        this.x = x;
+        states = new States(h0, x.dim(1));
+        cells.clear();
+        Tensor ax = x.matmul(wx.value()).plus(bx.value()); // (N, T, 3H)
+        for (int t = 0; t < x.dim(1); t++) {
+            Tensor ah = states.last().matmul(wh.value()).plus(bh.value());
+            GruCell cell = new GruCell(ax.select(1, t), ah, states.last());
+            cells.add(cell);
+            states.add(cell.hNext());
+        }
+        return new Output(states.after(), states.last());
+    }
+
+    /**
+     * Adds to the gradients of the parameters, and returns dx (N, T, D) and dh0 (N, H).
+     *
+     * @param dh the gradient of the loss with respect to h, (N, T, H)
+     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Gradients backward(Tensor dh, Tensor dhLast) {
+        dh.require("Gru.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
+        dhLast.require("Gru.backward: dhLast", x.dim(0), wh.value().dim(0));
+        Tensor dax = Tensor.zeros(x.dim(0), x.dim(1), wh.value().dim(1));
+        Tensor dah = Tensor.zeros(dax.shape());
+        Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t
+        for (int t = x.dim(1) - 1; t >= 0; t--) {
+            GruCell.Gradients d = cells.get(t).backward(dh.select(1, t).plus(dhNext));
+            dax.put(1, t, d.dax().expand(1));
+            dah.put(1, t, d.dah().expand(1));
+            dhNext = d.dah().matmulTransposed(wh.value()).plus(d.dh());
+        }
+        addGradients(dax, dah);
+        return new Gradients(dax.matmulTransposed(wx.value()), dhNext);
+    }
+
+    private void addGradients(Tensor dax, Tensor dah) {
+        int rows = dax.dim(0) * dax.dim(1);
+        Tensor dx = dax.reshape(rows, dax.dim(2));
+        Tensor dh = dah.reshape(rows, dah.dim(2));
+        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(dx));
+        wh.addGradient(states.before().reshape(rows, wh.value().dim(0)).transposedMatmul(dh));
+        bx.addGradient(dx.sum(0));
+        bh.addGradient(dh.sum(0));
+    }
+
+    /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and shows h alone; the parameters are shared. */
+    public Layer fromZero() {
+        return new FromZero(
+                this,
+                at -> forward(at, zeros(at)).h(),
+                dh -> backward(dh, zeros(dh)).dx());
+    }
+
+    private Tensor zeros(Tensor like) {
+        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(wx, wh, bx, bh);
+    }
+}

@@ -1,0 +1,123 @@
+package gradus.reference.recurrent;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import gradus.tensor.Trainable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An LSTM over a sequence: for t = 1 … T, a = x_t wx + h_{t-1} wh + b, (N, 4H), in four blocks in the order i, f, o, g;
+ * i, f, o = σ(block), g = tanh(block); c_t = f c_{t-1} + i g; h_t = o tanh(c_t). With x (N, T, D), h (N, T, H), wx (D, 4H),
+ * wh (H, 4H), b (4H).
+ *
+ * <p>Backward, from T down to 1: dh_t + da_{t+1} whᵀ reaches h_t and dc_{t+1} f_{t+1} reaches c_t; {@link LstmCell} takes them to
+ * da_t. dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t; dx_t = da_t wxᵀ, done for all steps at once.
+ *
+ * <p>Arguments are not written to; x and c0 are kept by reference until the next forward. T = 0 returns h0 and c0.
+ *
+ * <p>Source: lecture 11.
+ */
+public final class Lstm implements Trainable {
+    /** All h (N, T, H), then the last h and c (N, H). */
+    public record Output(Tensor h, Tensor hLast, Tensor cLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0, Tensor dc0) {}
+
+    private final Parameter wx; // (D, 4H)
+    private final Parameter wh; // (H, 4H)
+    private final Parameter b; // (4H)
+    private final List<LstmCell> cells = new ArrayList<>(); // one for each step
+
+    @Cached
+    private Tensor x; // (N, T, D)
+
+    @Cached
+    private States states; // h0 and all h
+
+    /** Makes the net from D inputs to H units, with parameters 0. */
+    public Lstm(int inputs, int units) {
+        wx = new Parameter("wx", inputs, 4 * units);
+        wh = new Parameter("wh", units, 4 * units);
+        b = new Parameter("b", 4 * units);
+    }
+
+    /**
+     * Returns all h, and the last h and c.
+     *
+     * @param x (N, T, D)
+     * @param h0 the output before the first step, (N, H)
+     * @param c0 the memory before the first step, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Output forward(Tensor x, Tensor h0, Tensor c0) {
+        x.require("Lstm.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
+        h0.require("Lstm.forward: h0", x.dim(0), wh.value().dim(0));
+        c0.require("Lstm.forward: c0", x.dim(0), wh.value().dim(0));
+        this.x = x;
+        states = new States(h0, x.dim(1));
+        cells.clear();
+        Tensor ax = x.matmul(wx.value()).plus(b.value()); // (N, T, 4H)
+        Tensor c = c0.copy();
+        for (int t = 0; t < x.dim(1); t++) {
+            LstmCell cell = new LstmCell(ax.select(1, t).plus(states.last().matmul(wh.value())), c);
+            cells.add(cell);
+            states.add(cell.h());
+            c = cell.cNext();
+        }
+        return new Output(states.after(), states.last(), c);
+    }
+
+    /**
+     * Adds to the gradients of the parameters, and returns dx (N, T, D), dh0 and dc0 (N, H).
+     *
+     * @param dh the gradient of the loss with respect to h, (N, T, H)
+     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
+     * @param dcLast the gradient of the loss with respect to cLast, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Gradients backward(Tensor dh, Tensor dhLast, Tensor dcLast) {
+        dh.require("Lstm.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
+        dhLast.require("Lstm.backward: dhLast", x.dim(0), wh.value().dim(0));
+        dcLast.require("Lstm.backward: dcLast", x.dim(0), wh.value().dim(0));
+        Tensor da = Tensor.zeros(x.dim(0), x.dim(1), wh.value().dim(1));
+        Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t
+        Tensor dcNext = dcLast.copy(); // and to c_t
+        for (int t = x.dim(1) - 1; t >= 0; t--) {
+            LstmCell.Gradients d = cells.get(t).backward(dh.select(1, t).plus(dhNext), dcNext);
+            da.put(1, t, d.da().expand(1));
+            dhNext = d.da().matmulTransposed(wh.value());
+            dcNext = d.dc();
+        }
+        addGradients(da);
+        return new Gradients(da.matmulTransposed(wx.value()), dhNext, dcNext);
+    }
+
+    private void addGradients(Tensor da) {
+        int rows = da.dim(0) * da.dim(1);
+        Tensor d = da.reshape(rows, da.dim(2));
+        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(d));
+        wh.addGradient(states.before().reshape(rows, wh.value().dim(0)).transposedMatmul(d));
+        b.addGradient(d.sum(0));
+    }
+
+    /** This net as a layer (N, T, D) to (N, T, H) that starts from zeros and shows h alone; the parameters are shared. */
+    public Layer fromZero() {
+        return new FromZero(
+                this,
+                at -> forward(at, zeros(at), zeros(at)).h(),
+                dh -> backward(dh, zeros(dh), zeros(dh)).dx());
+    }
+
+    private Tensor zeros(Tensor like) {
+        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(wx, wh, b);
+    }
+}

@@ -1,0 +1,114 @@
+package gradus.reference.recurrent;
+
+import gradus.tensor.Cached;
+import gradus.tensor.Layer;
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import gradus.tensor.Trainable;
+import java.util.List;
+
+/**
+ * A recurrent net over a sequence: h_t = φ(x_t wx + h_{t-1} wh + b) for t = 1 … T, with x (N, T, D), h (N, T, H), h0 (N, H),
+ * wx (D, H), wh (H, H), b (H). The same weights serve every step.
+ *
+ * <p>Backward, through time from T down to 1: h_t has two readers, the loss and step t + 1, so dh_t + da_{t+1} whᵀ reaches it, and
+ * da_t is that times φ'. The weights' gradients are sums over time: dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t. The
+ * products with x need no state, so they are done for all steps at once.
+ *
+ * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns h0 as hLast.
+ *
+ * <p>Source: lecture 11; endterm 2020, 6.
+ */
+public final class Rnn implements Trainable {
+    /** All states h (N, T, H), and the last of them (N, H). */
+    public record Output(Tensor h, Tensor hLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0) {}
+
+    private final Nonlinearity nonlinearity;
+    private final Parameter wx; // (D, H)
+    private final Parameter wh; // (H, H)
+    private final Parameter b; // (H)
+
+    @Cached
+    private Tensor x; // (N, T, D)
+
+    @Cached
+    private States states; // h0 and all h
+
+    /** Makes the net from D inputs to H units, with parameters 0. */
+    public Rnn(int inputs, int units, Nonlinearity nonlinearity) {
+        this.nonlinearity = nonlinearity;
+        wx = new Parameter("wx", inputs, units);
+        wh = new Parameter("wh", units, units);
+        b = new Parameter("b", units);
+    }
+
+    /**
+     * Returns all states and the last.
+     *
+     * @param x (N, T, D)
+     * @param h0 the state before the first step, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Output forward(Tensor x, Tensor h0) {
+        x.require("Rnn.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
+        h0.require("Rnn.forward: h0", x.dim(0), wh.value().dim(0));
+        this.x = x;
+        states = new States(h0, x.dim(1));
+        Tensor ax = x.matmul(wx.value()).plus(b.value()); // (N, T, H)
+        for (int t = 0; t < x.dim(1); t++) {
+            Tensor a = ax.select(1, t).plus(states.last().matmul(wh.value()));
+            states.add(nonlinearity.of(a));
+        }
+        return new Output(states.after(), states.last());
+    }
+
+    /**
+     * Adds to the gradients of the parameters, and returns dx (N, T, D) and dh0 (N, H).
+     *
+     * @param dh the gradient of the loss with respect to h, (N, T, H)
+     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
+     * @throws gradus.tensor.ShapeException if one has another shape
+     */
+    public Gradients backward(Tensor dh, Tensor dhLast) {
+        dh.require("Rnn.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
+        dhLast.require("Rnn.backward: dhLast", x.dim(0), wh.value().dim(0));
+        Tensor slope = nonlinearity.slope(states.after());
+        Tensor da = Tensor.zeros(dh.shape());
+        Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t
+        for (int t = x.dim(1) - 1; t >= 0; t--) {
+            Tensor step = dh.select(1, t).plus(dhNext).times(slope.select(1, t));
+            da.put(1, t, step.expand(1));
+            dhNext = step.matmulTransposed(wh.value());
+        }
+        addGradients(da);
+        return new Gradients(da.matmulTransposed(wx.value()), dhNext);
+    }
+
+    private void addGradients(Tensor da) {
+        int rows = da.dim(0) * da.dim(1);
+        Tensor d = da.reshape(rows, da.dim(2));
+        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(d));
+        wh.addGradient(states.before().reshape(rows, da.dim(2)).transposedMatmul(d));
+        b.addGradient(d.sum(0));
+    }
+
+    /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and does not show hLast; the parameters are shared. */
+    public Layer fromZero() {
+        return new FromZero(
+                this,
+                at -> forward(at, zeros(at)).h(),
+                dh -> backward(dh, zeros(dh)).dx());
+    }
+
+    private Tensor zeros(Tensor like) {
+        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(wx, wh, b);
+    }
+}
