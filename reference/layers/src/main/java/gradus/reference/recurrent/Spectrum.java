@@ -35,19 +35,28 @@ public record Spectrum(Tensor q, Tensor lambda) {
         requireSymmetric(theta);
         EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
         if (!eigen.decompose(theta.copy().matrix())) {
-            throw new ArithmeticException("Spectrum.of: theta: found no eigenvalues of a matrix " + theta.shape() + ".");
+            throw new ArithmeticException(
+                    "Spectrum.of: theta: found no eigenvalues of a matrix " + theta.shape() + ".");
         }
-        Comparator<Integer> magnitude = Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getMagnitude());
-        List<Integer> order = IntStream.range(0, n).boxed().sorted(magnitude.reversed()).toList();
-        Tensor columns = Tensor.concat(1, order.stream().map(i -> Tensor.of(eigen.getEigenVector(i))).toList());
-        return new Spectrum(columns, Tensor.of(order.stream().mapToDouble(i -> eigen.getEigenvalue(i).getReal()).toArray()));
+        Comparator<Integer> magnitude =
+                Comparator.comparingDouble(i -> eigen.getEigenvalue(i).getMagnitude());
+        List<Integer> order =
+                IntStream.range(0, n).boxed().sorted(magnitude.reversed()).toList();
+        Tensor columns = Tensor.concat(
+                1, order.stream().map(i -> Tensor.of(eigen.getEigenVector(i))).toList());
+        return new Spectrum(
+                columns,
+                Tensor.of(order.stream()
+                        .mapToDouble(i -> eigen.getEigenvalue(i).getReal())
+                        .toArray()));
     }
 
     private static void requireSymmetric(Tensor theta) {
         double difference = theta.minus(theta.transpose()).abs().max();
         if (!(difference <= ROUNDING * theta.abs().max())) {
-            throw new IllegalArgumentException("Spectrum.of: theta: expected a symmetric matrix but got entries that differ by "
-                    + difference + " from their mirror images.");
+            throw new IllegalArgumentException(
+                    "Spectrum.of: theta: expected a symmetric matrix but got entries that differ by " + difference
+                            + " from their mirror images.");
         }
     }
 

@@ -32,8 +32,7 @@ class BidirectionalTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(
-            @ForAll long seed, @ForAll Values values) {
+    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(@ForAll long seed, @ForAll Values values) {
         Layer ahead = drawn(seed, 2);
         Layer back = drawn(seed + 50, 3);
         Tensor x = values.draw(seed, 5, 3, 7);
@@ -71,7 +70,8 @@ class BidirectionalTest {
                 .extracting(Parameter::name)
                 .containsExactly("forward.wx", "forward.wh", "forward.b", "backward.wx", "backward.wh", "backward.b");
         assertThat(parameters.get(2).value()).isSameAs(ahead.parameters().get(2).value());
-        assertThat(parameters.get(3).gradient()).isSameAs(back.parameters().get(0).gradient());
+        assertThat(parameters.get(3).gradient())
+                .isSameAs(back.parameters().get(0).gradient());
     }
 
     @Example

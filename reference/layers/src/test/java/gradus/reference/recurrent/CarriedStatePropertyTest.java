@@ -74,7 +74,8 @@ class CarriedStatePropertyTest {
         List<Tensor> inputs = with(values.draw(seed, 5, 7, 2), kind.states(seed + 1, 5, 3));
 
         List<Tensor> all = net.forward().apply(inputs);
-        List<Tensor> one = net.forward().apply(inputs.stream().map(t -> t.slice(0, 3, 4)).toList());
+        List<Tensor> one =
+                net.forward().apply(inputs.stream().map(t -> t.slice(0, 3, 4)).toList());
 
         same(one, all.stream().map(t -> t.slice(0, 3, 4)).toList());
     }
@@ -102,8 +103,7 @@ class CarriedStatePropertyTest {
 
     /** Turns the units round: the columns of every block of the parameters, the rows of wh, and the states. */
     @Property(seed = "2026", tries = 50)
-    void turning_the_units_round_turns_the_states_round(
-            @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
+    void turning_the_units_round_turns_the_states_round(@ForAll Net kind, @ForAll long seed, @ForAll Values values) {
         Ports net = kind.make(seed, 2, 3);
         Ports turned = kind.make(seed, 2, 3);
         turned.type().parameters().forEach(p -> p.set(blocksTurned(p.value())));
@@ -147,7 +147,9 @@ class CarriedStatePropertyTest {
     }
 
     private static List<Tensor> sums(List<Tensor> a, List<Tensor> b) {
-        return IntStream.range(0, a.size()).mapToObj(i -> a.get(i).plus(b.get(i))).toList();
+        return IntStream.range(0, a.size())
+                .mapToObj(i -> a.get(i).plus(b.get(i)))
+                .toList();
     }
 
     private static void same(List<Tensor> actual, List<Tensor> expected) {

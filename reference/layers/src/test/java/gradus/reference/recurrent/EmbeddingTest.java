@@ -53,7 +53,8 @@ class EmbeddingTest {
     void answers_a_single_token_and_none() {
         w.set(Values.NORMAL.draw(1, 7, 2));
 
-        assertThat(layer.forward(IntTensor.of(Shape.of(), 3))).hasEntriesOf(w.value().select(0, 3));
+        assertThat(layer.forward(IntTensor.of(Shape.of(), 3)))
+                .hasEntriesOf(w.value().select(0, 3));
         assertThat(layer.forward(IntTensor.of(Shape.of(0, 3)))).hasEntriesOf(Tensor.zeros(0, 3, 2));
         layer.backward(Tensor.zeros(0, 3, 2));
         assertThat(w.gradient()).hasEntriesOf(Tensor.zeros(7, 2));

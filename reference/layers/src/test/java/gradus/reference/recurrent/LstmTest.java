@@ -44,7 +44,8 @@ class LstmTest {
         Tensor c0 = Tensor.full(Shape.of(5, 2), 0.5);
 
         assertThat(open.forward(x, c0, c0).cLast()).hasEntriesOf(c0.plus(3));
-        assertThat(open.backward(Tensor.zeros(5, 3, 2), Tensor.zeros(5, 2), c0).dc0()).hasEntriesOf(c0);
+        assertThat(open.backward(Tensor.zeros(5, 3, 2), Tensor.zeros(5, 2), c0).dc0())
+                .hasEntriesOf(c0);
         assertThat(shut.forward(x, c0, c0).h()).hasEntriesOf(Tensor.zeros(5, 3, 2));
         assertThat(shut.backward(Tensor.ones(5, 3, 2), c0, c0).dc0()).hasEntriesOf(Tensor.zeros(5, 2));
         assertThat(shut.parameters().get(2).gradient()).hasEntriesOf(Tensor.zeros(8));
@@ -54,7 +55,8 @@ class LstmTest {
     void stays_within_one_however_much_it_remembers() {
         Lstm net = new Lstm(7, 2);
 
-        Tensor h = net.forward(Tensor.zeros(5, 3, 7), Tensor.zeros(5, 2), Tensor.full(Shape.of(5, 2), 10)).h();
+        Tensor h = net.forward(Tensor.zeros(5, 3, 7), Tensor.zeros(5, 2), Tensor.full(Shape.of(5, 2), 10))
+                .h();
 
         assertThat(h.abs().max()).isLessThan(1);
     }

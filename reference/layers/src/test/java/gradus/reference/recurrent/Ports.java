@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A type with several inputs and outputs: their names in order, and forward and backward as functions of lists. */
-record Ports(Trainable type, List<String> inputs, List<String> outputs, Function<List<Tensor>, List<Tensor>> forward,
+record Ports(
+        Trainable type,
+        List<String> inputs,
+        List<String> outputs,
+        Function<List<Tensor>, List<Tensor>> forward,
         Function<List<Tensor>, List<Tensor>> backward) {
     static Ports of(RnnStep step) {
         return new Ports(

@@ -13,7 +13,8 @@ class RecurrentContractTest extends LayerContract {
 
     @Override
     protected Stream<Sample> samples() {
-        return Stream.of(steps(), sequences(3), sequences(1), sequences(0), layers()).flatMap(s -> s);
+        return Stream.of(steps(), sequences(3), sequences(1), sequences(0), layers())
+                .flatMap(s -> s);
     }
 
     private static Stream<Sample> steps() {

@@ -111,7 +111,8 @@ class RecurrentPropertyTest {
         Lstm net = drawn(new Lstm(7, 2), seed);
         Tensor c0 = values.draw(seed + 1, 5, 2);
 
-        Tensor h = net.forward(values.draw(seed + 2, 5, 3, 7), Values.NORMAL.draw(seed + 3, 5, 2), c0).h();
+        Tensor h = net.forward(values.draw(seed + 2, 5, 3, 7), Values.NORMAL.draw(seed + 3, 5, 2), c0)
+                .h();
 
         assertThat(h.abs().max()).isLessThanOrEqualTo(1);
     }
@@ -135,7 +136,8 @@ class RecurrentPropertyTest {
         LstmStep.Output ours = lecture.forward(x, h, c);
 
         assertThat(theirs.cNext()).isCloseTo(ours.cNext(), 1e-13);
-        assertThat(theirs.hNext().times(theirs.cNext().tanh())).isCloseTo(ours.hNext().times(ours.cNext()), 1e-13);
+        assertThat(theirs.hNext().times(theirs.cNext().tanh()))
+                .isCloseTo(ours.hNext().times(ours.cNext()), 1e-13);
     }
 
     @Property(seed = "2026", tries = 50)
@@ -156,7 +158,8 @@ class RecurrentPropertyTest {
         Ports other = kind.make(seed, 7, 2);
         Tensor x = values.draw(seed, 5, 3, 7);
         Tensor dh = Values.NORMAL.draw(seed + 1, 5, 3, 2);
-        List<Tensor> zeros = kind.states(seed, 5, 2).stream().map(t -> t.times(0)).toList();
+        List<Tensor> zeros =
+                kind.states(seed, 5, 2).stream().map(t -> t.times(0)).toList();
 
         Tensor h = ports.forward().apply(with(x, zeros)).get(0);
         Tensor dx = ports.backward().apply(with(dh, zeros)).get(0);

@@ -46,7 +46,9 @@ class RecurrentRecordedTest {
         List<Tensor> outputs = ports.forward().apply(list(ports.inputs().size(), recorded::input));
         List<Tensor> gradients = ports.backward().apply(list(outputs.size(), recorded::upstream));
         for (int i = 0; i < outputs.size(); i++) {
-            String row = outputs.size() == 1 ? "forward" : "forward." + ports.outputs().get(i);
+            String row = outputs.size() == 1
+                    ? "forward"
+                    : "forward." + ports.outputs().get(i);
             assertThat(outputs.get(i)).as(row).isCloseTo(recorded.expected(row), Recording.TOLERANCE);
         }
         for (int i = 0; i < gradients.size(); i++) {

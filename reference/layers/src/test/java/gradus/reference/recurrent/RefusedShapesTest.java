@@ -42,7 +42,8 @@ class RefusedShapesTest {
         return DynamicTest.stream(cases(), c -> name(c.ports), c -> {
             refuses(c.ports.forward(), c.inputs, name(c.ports) + ".forward: ", c.ports.inputs());
             c.ports.forward().apply(drawn(c.inputs));
-            List<String> gradients = c.ports.outputs().stream().map(output -> "d" + output).toList();
+            List<String> gradients =
+                    c.ports.outputs().stream().map(output -> "d" + output).toList();
             refuses(c.ports.backward(), c.outputs, name(c.ports) + ".backward: ", gradients);
         });
     }

@@ -14,7 +14,8 @@ class RnnStepTest {
         RnnStep step = new RnnStep(3, 5, Nonlinearity.TANH);
 
         assertThat(step.parameters()).extracting(Parameter::name).containsExactly("wx", "wh", "b");
-        assertThat(step.parameters().stream().mapToInt(p -> p.value().size()).sum()).isEqualTo(45);
+        assertThat(step.parameters().stream().mapToInt(p -> p.value().size()).sum())
+                .isEqualTo(45);
     }
 
     /** tanh(ln 3) = 4/5 with the slope 9/25. */

@@ -57,7 +57,8 @@ class RnnTest {
     void changes_the_state_without_any_input() {
         Rnn net = scalar(Nonlinearity.TANH, 1, 1);
 
-        Tensor h = net.forward(sequence(0, 0), Tensor.of(new double[][] {{Math.log(3)}})).h();
+        Tensor h = net.forward(sequence(0, 0), Tensor.of(new double[][] {{Math.log(3)}}))
+                .h();
 
         assertThat(h).isWithin(sequence(0.8, Math.tanh(0.8)), 1e-15);
     }
