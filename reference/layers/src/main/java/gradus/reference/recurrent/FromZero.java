@@ -6,33 +6,38 @@ import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
-/** A recurrent net as a layer: it starts from zeros, and of its outputs only h (N, T, H) is seen. */
+/**
+ * A recurrent net as a layer: it starts from zeros, and of its outputs only h (N, T, H) is seen, so that zeros come back for the last
+ * states.
+ */
 final class FromZero implements Layer {
     private final Trainable net;
-    private final UnaryOperator<Tensor> forward; // x to h
-    private final UnaryOperator<Tensor> backward; // dh to dx
+    private final int units; // H
+    private final BinaryOperator<Tensor> forward; // x and zeros (N, H) to h
+    private final BinaryOperator<Tensor> backward; // dh and zeros (N, H) to dx
 
     @Cached
     private Tensor h; // (N, T, H)
 
-    FromZero(Trainable net, UnaryOperator<Tensor> forward, UnaryOperator<Tensor> backward) {
+    FromZero(Trainable net, int units, BinaryOperator<Tensor> forward, BinaryOperator<Tensor> backward) {
         this.net = net;
+        this.units = units;
         this.forward = forward;
         this.backward = backward;
     }
 
     @Override
     public Tensor forward(Tensor x) {
-        h = forward.apply(x);
+        h = forward.apply(x, Tensor.zeros(x.dim(0), units));
         return h;
     }
 
     @Override
     public Tensor backward(Tensor dy) {
         dy.require("FromZero.backward: dy", h.shape().toArray());
-        return backward.apply(dy);
+        return backward.apply(dy, Tensor.zeros(dy.dim(0), units));
     }
 
     @Override

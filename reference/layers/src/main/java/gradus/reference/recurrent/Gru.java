@@ -95,25 +95,22 @@ public final class Gru implements Trainable {
     }
 
     private void addGradients(Tensor dax, Tensor dah) {
-        int rows = dax.dim(0) * dax.dim(1);
-        Tensor dx = dax.reshape(rows, dax.dim(2));
-        Tensor dh = dah.reshape(rows, dah.dim(2));
-        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(dx));
-        wh.addGradient(states.before().reshape(rows, wh.value().dim(0)).transposedMatmul(dh));
+        Tensor dx = dax.reshape(-1, dax.dim(2));
+        Tensor dh = dah.reshape(-1, dah.dim(2));
+        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(dx));
+        wh.addGradient(states.before().reshape(-1, wh.value().dim(0)).transposedMatmul(dh));
         bx.addGradient(dx.sum(0));
         bh.addGradient(dh.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and shows h alone; the parameters are shared. */
     public Layer fromZero() {
+        int units = wh.value().dim(0);
         return new FromZero(
                 this,
-                at -> forward(at, zeros(at)).h(),
-                dh -> backward(dh, zeros(dh)).dx());
-    }
-
-    private Tensor zeros(Tensor like) {
-        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+                units,
+                (x, zero) -> forward(x, zero).h(),
+                (dh, zero) -> backward(dh, zero).dx());
     }
 
     @Override

@@ -97,23 +97,20 @@ public final class Lstm implements Trainable {
     }
 
     private void addGradients(Tensor da) {
-        int rows = da.dim(0) * da.dim(1);
-        Tensor d = da.reshape(rows, da.dim(2));
-        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(d));
-        wh.addGradient(states.before().reshape(rows, wh.value().dim(0)).transposedMatmul(d));
+        Tensor d = da.reshape(-1, da.dim(2));
+        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(d));
+        wh.addGradient(states.before().reshape(-1, wh.value().dim(0)).transposedMatmul(d));
         b.addGradient(d.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from zeros and shows h alone; the parameters are shared. */
     public Layer fromZero() {
+        int units = wh.value().dim(0);
         return new FromZero(
                 this,
-                at -> forward(at, zeros(at), zeros(at)).h(),
-                dh -> backward(dh, zeros(dh), zeros(dh)).dx());
-    }
-
-    private Tensor zeros(Tensor like) {
-        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+                units,
+                (x, zero) -> forward(x, zero, zero).h(),
+                (dh, zero) -> backward(dh, zero, zero).dx());
     }
 
     @Override

@@ -88,23 +88,20 @@ public final class Rnn implements Trainable {
     }
 
     private void addGradients(Tensor da) {
-        int rows = da.dim(0) * da.dim(1);
-        Tensor d = da.reshape(rows, da.dim(2));
-        wx.addGradient(x.reshape(rows, x.dim(2)).transposedMatmul(d));
-        wh.addGradient(states.before().reshape(rows, da.dim(2)).transposedMatmul(d));
+        Tensor d = da.reshape(-1, da.dim(2));
+        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(d));
+        wh.addGradient(states.before().reshape(-1, da.dim(2)).transposedMatmul(d));
         b.addGradient(d.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and does not show hLast; the parameters are shared. */
     public Layer fromZero() {
+        int units = wh.value().dim(0);
         return new FromZero(
                 this,
-                at -> forward(at, zeros(at)).h(),
-                dh -> backward(dh, zeros(dh)).dx());
-    }
-
-    private Tensor zeros(Tensor like) {
-        return Tensor.zeros(like.dim(0), wh.value().dim(0));
+                units,
+                (x, zero) -> forward(x, zero).h(),
+                (dh, zero) -> backward(dh, zero).dx());
     }
 
     @Override

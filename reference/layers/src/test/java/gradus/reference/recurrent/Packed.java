@@ -9,7 +9,6 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Several inputs side by side in one matrix, a row a sample, and the outputs likewise: so the harness for layers holds for types with
@@ -84,7 +83,7 @@ final class Packed implements Layer {
             this(tensors, tensors.stream().map(Tensor::copy).toList());
         }
 
-        List<Tensor> through(Function<List<Tensor>, List<Tensor>> call) {
+        List<Tensor> through(Ports.Call call) {
             List<Tensor> answers = call.apply(tensors);
             isAsItWas();
             org.assertj.core.api.Assertions.assertThat(answers).doesNotContainAnyElementsOf(tensors);

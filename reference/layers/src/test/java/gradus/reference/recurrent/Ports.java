@@ -3,15 +3,13 @@ package gradus.reference.recurrent;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
-import java.util.function.Function;
 
 /** A type with several inputs and outputs: their names in order, and forward and backward as functions of lists. */
-record Ports(
-        Trainable type,
-        List<String> inputs,
-        List<String> outputs,
-        Function<List<Tensor>, List<Tensor>> forward,
-        Function<List<Tensor>, List<Tensor>> backward) {
+record Ports(Trainable type, List<String> inputs, List<String> outputs, Call forward, Call backward) {
+    interface Call {
+        List<Tensor> apply(List<Tensor> tensors);
+    }
+
     static Ports of(RnnStep step) {
         return new Ports(
                 step, List.of("x", "h"), List.of("hNext"), in -> List.of(step.forward(in.get(0), in.get(1))), up -> {

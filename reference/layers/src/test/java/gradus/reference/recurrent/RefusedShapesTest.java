@@ -8,7 +8,6 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,8 +47,7 @@ class RefusedShapesTest {
         });
     }
 
-    private static void refuses(
-            Function<List<Tensor>, List<Tensor>> call, List<Shape> shapes, String where, List<String> names) {
+    private static void refuses(Ports.Call call, List<Shape> shapes, String where, List<String> names) {
         for (int i = 0; i < shapes.size(); i++) {
             for (int axis = 0; axis < shapes.get(i).rank(); axis++) {
                 if (!where.contains("forward") || i > 0 || axis == shapes.get(0).rank() - 1) {
@@ -59,8 +57,7 @@ class RefusedShapesTest {
         }
     }
 
-    private static void refuses(
-            Function<List<Tensor>, List<Tensor>> call, List<Shape> shapes, int i, int axis, String start) {
+    private static void refuses(Ports.Call call, List<Shape> shapes, int i, int axis, String start) {
         List<Tensor> given = new ArrayList<>(drawn(shapes));
         given.set(i, given.get(i).pad(axis, 1, 0));
 
