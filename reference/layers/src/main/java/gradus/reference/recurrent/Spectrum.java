@@ -19,14 +19,14 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * <p>Source: lecture 11; endterm 2022, 9.
  */
 public record Spectrum(Tensor q, Tensor lambda) {
-    private static final double ROUNDING = 1e-12;
+    private static final double ROUNDING = 0x1p-40;
 
     /**
      * Finds the eigenvalues, the largest in magnitude first, and their vectors; by EJML.
      *
      * @param theta (n, n), n ≥ 1
      * @throws gradus.tensor.ShapeException if it is not square
-     * @throws IllegalArgumentException if it is not symmetric to 1e-12 of its largest entry
+     * @throws IllegalArgumentException if it is not symmetric to 2⁻⁴⁰ of its largest entry
      * @throws ArithmeticException if the search for eigenvalues does not end
      */
     public static Spectrum of(Tensor theta) {
@@ -70,12 +70,11 @@ public record Spectrum(Tensor q, Tensor lambda) {
         return lambda.abs().max();
     }
 
-    /** Whether θᵗ dies out or grows; a radius within 1e-12 of 1 counts as 1. */
+    /** Whether θᵗ dies out or grows; a radius within 2⁻⁴⁰ of 1, about 1e-12, counts as 1. */
     public Tendency tendency() {
-        double radius = radius();
-        if (Math.abs(radius - 1) <= ROUNDING) {
-            return Tendency.PERSISTS;
+        if (radius() < 1 - ROUNDING) {
+            return Tendency.VANISHES;
         }
-        return radius < 1 ? Tendency.VANISHES : Tendency.EXPLODES;
+        return radius() > 1 + ROUNDING ? Tendency.EXPLODES : Tendency.PERSISTS;
     }
 }

@@ -33,9 +33,10 @@ class SpectrumTest {
         assertThat(diagonal(0.5, -1.001).tendency()).isEqualTo(Tendency.EXPLODES);
         assertThat(diagonal(1.001, 0).tendency()).isEqualTo(Tendency.EXPLODES);
         assertThat(diagonal(0.5, -1).tendency()).isEqualTo(Tendency.PERSISTS);
-        assertThat(diagonal(1 - 1e-13, 0).tendency()).isEqualTo(Tendency.PERSISTS);
-        assertThat(diagonal(1 - 1e-11, 0).tendency()).isEqualTo(Tendency.VANISHES);
-        assertThat(diagonal(1 + 1e-11, 0).tendency()).isEqualTo(Tendency.EXPLODES);
+        assertThat(diagonal(1 - 0x1p-40, 0).tendency()).isEqualTo(Tendency.PERSISTS);
+        assertThat(diagonal(1 + 0x1p-40, 0).tendency()).isEqualTo(Tendency.PERSISTS);
+        assertThat(diagonal(1 - 0x1p-39, 0).tendency()).isEqualTo(Tendency.VANISHES);
+        assertThat(diagonal(1 + 0x1p-39, 0).tendency()).isEqualTo(Tendency.EXPLODES);
         assertThat(Spectrum.of(Tensor.of(new double[][] {{0, 1}, {1, 0}})).tendency())
                 .isEqualTo(Tendency.PERSISTS);
     }
@@ -85,9 +86,11 @@ class SpectrumTest {
 
     @Example
     void takes_rounding_for_symmetry_but_nothing_larger() {
-        assertThat(Spectrum.of(Tensor.of(new double[][] {{2, 1 + 1e-12}, {1, 2}}))
+        assertThat(Spectrum.of(Tensor.of(new double[][] {{2, 1 + 0x1p-39}, {1, 2}}))
                         .radius())
                 .isGreaterThan(2.9);
+        assertThatThrownBy(() -> Spectrum.of(Tensor.of(new double[][] {{2, 1 + 0x1p-38}, {1, 2}})))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Spectrum.of(Tensor.of(new double[][] {{2, 1.5}, {1, 2}})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Spectrum.of: theta: expected a symmetric matrix but got entries that differ by 0.5 from"
