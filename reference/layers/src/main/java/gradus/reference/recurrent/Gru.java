@@ -18,7 +18,7 @@ import java.util.List;
  * <p>Backward, from T down to 1: {@link GruCell} takes dh_t + what step t + 1 sends to dax_t and dah_t. dwx += Σ x_tᵀ dax_t;
  * dwh += Σ h_{t-1}ᵀ dah_t; dbx += Σ dax_t; dbh += Σ dah_t; dx_t = dax_t wxᵀ; to h_{t-1} go dah_t whᵀ + dh_t z.
  *
- * <p>Arguments are not written to; x and h0 are kept by reference until the next forward. T = 0 returns h0 as hLast.
+ * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of h0 as hLast.
  *
  * <p>Source: Cho et al. (2014), Learning phrase representations; the order of reset and product as in PyTorch's documentation.
  */

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Backward, from T down to 1: dA_t = dh_t θhᵀ + dA_{t+1} θcᵀ; dx_t = dA_t θxᵀ; dθc += Σ A_{t-1}ᵀ dA_t; dθx += Σ x_tᵀ dA_t;
  * dθh += Σ A_tᵀ dh_t. Over t steps a gradient is multiplied by θcᵀ t times: {@link Spectrum} tells what becomes of it.
  *
- * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a0 as aLast.
+ * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of a0 as aLast.
  *
  * <p>Source: lecture 11.
  */

@@ -17,7 +17,7 @@ import java.util.List;
  * <p>Backward, from T down to 1: dh_t + da_{t+1} whᵀ reaches h_t and dc_{t+1} f_{t+1} reaches c_t; {@link LstmCell} takes them to
  * da_t. dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t; dx_t = da_t wxᵀ, done for all steps at once.
  *
- * <p>Arguments are not written to; x and c0 are kept by reference until the next forward. T = 0 returns h0 and c0.
+ * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns copies of h0 and c0.
  *
  * <p>Source: lecture 11.
  */

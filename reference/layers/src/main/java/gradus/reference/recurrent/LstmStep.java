@@ -16,7 +16,8 @@ import java.util.List;
  *
  * <p>Arguments are not written to; x, h and c are kept by reference until the next forward.
  *
- * <p>Source: lecture 11, whose code adds to its argument dcNext in place; here it stays as it was.
+ * <p>Source: lecture 11, whose code adds to its argument dcNext in place; here it stays as it was. The summary of the course has a
+ * tanh for the output gate; σ is right.
  */
 public final class LstmStep implements Trainable {
     /** The new states, each (N, H). */

@@ -16,7 +16,7 @@ import java.util.List;
  * da_t is that times φ'. The weights' gradients are sums over time: dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t. The
  * products with x need no state, so they are done for all steps at once.
  *
- * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns h0 as hLast.
+ * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of h0 as hLast.
  *
  * <p>Source: lecture 11; endterm 2020, 6.
  */
