@@ -1,0 +1,50 @@
+package gradus.reference.optim.minimize;
+
+import gradus.tensor.Tensor;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Gauss-Newton steps that are held back: 2 (Jᵀ J + λ D) Δ = ∇f. A step that does not make f smaller is not taken, but tried again with ten
+ * times the λ; one that does makes λ ten times smaller for the next.
+ */
+final class Damped implements Stepper {
+    private static final double FACTOR = 10;
+    private static final int RAISES = 60;
+
+    private final SumOfSquares f;
+    private final LinearStep step;
+    private final UnaryOperator<Tensor> damping; // from Jᵀ J to D
+    private double lambda;
+
+    Damped(String type, SumOfSquares f, UnaryOperator<Tensor> damping, double lambda) {
+        this.f = f;
+        this.step = new LinearStep(type, "matrix JᵀJ + λD");
+        this.damping = damping;
+        this.lambda = lambda;
+    }
+
+    static double required(String type, double lambda) {
+        if (!(lambda > 0 && lambda < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    type + ": lambda: expected a finite number above 0 but got " + lambda + ".");
+        }
+        return lambda;
+    }
+
+    @Override
+    public Optional<Tensor> next(Tensor x, Tensor gradient) {
+        Tensor curvature = f.halfCurvature(x);
+        Tensor d = damping.apply(curvature);
+        double value = f.value(x);
+        for (int i = 0; i <= RAISES; i++) {
+            Tensor next = x.minus(step.solve(curvature.plus(d.times(lambda)).times(2), gradient));
+            if (f.value(next) < value) {
+                lambda /= FACTOR;
+                return Optional.of(next);
+            }
+            lambda *= FACTOR;
+        }
+        return Optional.empty();
+    }
+}

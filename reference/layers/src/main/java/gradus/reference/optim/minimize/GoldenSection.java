@@ -1,0 +1,53 @@
+package gradus.reference.optim.minimize;
+
+/**
+ * The α with the least f(x + α p), where f has one minimum on the line: finds a stretch with the minimum within it by doubling α, then
+ * narrows it in the golden ratio until it is a millionth of α long or shorter.
+ *
+ * <p>Compares values alone; near a minimum values differ too little to say much more about α.
+ *
+ * <p>Source: lecture 5 names the problem only; Kiefer 1953.
+ */
+public record GoldenSection() implements LineSearch {
+    private static final double RATIO = (Math.sqrt(5) - 1) / 2;
+    private static final double WIDTH = 1e-6;
+    private static final int DOUBLINGS = 60;
+    private static final int NARROWINGS = 120;
+
+    /** @throws ArithmeticException if f falls as far as one looks */
+    @Override
+    public double rate(Line line) {
+        if (!(line.slope(0) < 0)) {
+            return 0;
+        }
+        double rate = narrowed(line, farEnd(line));
+        return line.value(rate) < line.value(0) ? rate : 0;
+    }
+
+    private static double farEnd(Line line) {
+        double far = 1;
+        for (int i = 0; line.value(far) < line.value(far / 2); i++) {
+            if (i == DOUBLINGS) {
+                throw new ArithmeticException("GoldenSection.rate: expected a minimum along the line but f falls up to "
+                        + "a rate of " + far + " at least.");
+            }
+            far *= 2;
+        }
+        return far;
+    }
+
+    /** The minimum lies between {@code low} and {@code high}; each round drops the outer part beside the greater value. */
+    private static double narrowed(Line line, double high) {
+        double low = 0;
+        for (int i = 0; i < NARROWINGS && high - low > WIDTH * high; i++) {
+            double left = high - RATIO * (high - low);
+            double right = low + RATIO * (high - low);
+            if (line.value(left) < line.value(right)) {
+                high = right;
+            } else {
+                low = left;
+            }
+        }
+        return (low + high) / 2;
+    }
+}
