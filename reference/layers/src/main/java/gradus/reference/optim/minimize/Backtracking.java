@@ -30,7 +30,7 @@ public record Backtracking(double first) implements LineSearch {
         }
         double rate = first;
         for (int i = 0; i <= HALVINGS; i++) {
-            if (line.value(rate) <= value + SHARE * rate * slope) {
+            if (line.value(rate) - value <= SHARE * rate * slope) {
                 return rate;
             }
             rate /= 2;

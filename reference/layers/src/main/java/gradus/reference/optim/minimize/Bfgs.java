@@ -56,8 +56,8 @@ public final class Bfgs implements Minimizer {
                 b = b.times(s.dot(y) / y.dot(y));
                 fresh = false;
             }
-            Tensor by = b.matmul(
-                    y); // B is symmetric, so the product of three matrices comes down to sums of outer products
+            // B is symmetric, so the product of three matrices comes down to a sum of outer products.
+            Tensor by = b.matmul(y);
             Tensor mixed = s.matmulTransposed(by);
             b = b.minus(mixed.plus(mixed.transpose()).times(r))
                     .plus(s.matmulTransposed(s).times(r * (1 + r * y.dot(by))));

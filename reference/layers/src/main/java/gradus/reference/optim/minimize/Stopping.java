@@ -14,9 +14,9 @@ import gradus.tensor.Tensor;
 public record Stopping(double step, double gradient, int limit) {
     /** @throws IllegalArgumentException if a number is negative or NaN */
     public Stopping {
-        require("step", step);
-        require("gradient", gradient);
-        require("limit", limit);
+        require("step", step >= 0, step);
+        require("gradient", gradient >= 0, gradient);
+        require("limit", limit >= 0, limit);
     }
 
     /** One ε for both lengths. */
@@ -36,8 +36,8 @@ public record Stopping(double step, double gradient, int limit) {
         return Math.sqrt(t.dot(t));
     }
 
-    private static void require(String what, double number) {
-        if (!(number >= 0)) {
+    private static void require(String what, boolean fine, Number number) {
+        if (!fine) {
             throw new IllegalArgumentException("Stopping: " + what + ": expected 0 or more but got " + number + ".");
         }
     }

@@ -24,7 +24,7 @@ public record WolfeBisection() implements LineSearch {
         double high = Double.POSITIVE_INFINITY;
         double rate = 1;
         for (int i = 0; i < ROUNDS; i++) {
-            if (!(line.value(rate) <= value + PAYS * rate * slope)) {
+            if (!(line.value(rate) - value <= PAYS * rate * slope)) {
                 high = rate;
             } else if (!(line.slope(rate) >= FLATTER * slope)) {
                 low = rate;
