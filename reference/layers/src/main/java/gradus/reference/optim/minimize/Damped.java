@@ -6,10 +6,12 @@ import java.util.function.UnaryOperator;
 
 /**
  * Gauss-Newton steps that are held back: 2 (Jᵀ J + λ D) Δ = ∇f. A step that does not make f smaller is not taken, but tried again with ten
- * times the λ; one that does makes λ ten times smaller for the next.
+ * times the λ; one that does makes λ ten times smaller for the next, but not
+ * below 1e-30.
  */
 final class Damped implements Stepper {
     private static final double FACTOR = 10;
+    private static final double LEAST = 1e-30; // from 0 there would be no way back up
     private static final int RAISES = 60;
 
     private final SumOfSquares f;
@@ -40,7 +42,7 @@ final class Damped implements Stepper {
         for (int i = 0; i <= RAISES; i++) {
             Tensor next = x.minus(step.solve(curvature.plus(d.times(lambda)).times(2), gradient));
             if (f.value(next) < value) {
-                lambda /= FACTOR;
+                lambda = Math.max(lambda / FACTOR, LEAST);
                 return Optional.of(next);
             }
             lambda *= FACTOR;

@@ -43,7 +43,11 @@ public final class Lbfgs implements Minimizer {
         return new Steps("Lbfgs", f, stopping).from(start, new QuasiNewton(f, new Limited(memory), search));
     }
 
-    private record Pair(Tensor s, Tensor y, double r) {}
+    private record Pair(Tensor s, Tensor y, double r) {
+        double scale() {
+            return 1 / (r * y.dot(y));
+        }
+    }
 
     private static final class Limited implements InverseHessian {
         private final int memory;
@@ -62,9 +66,7 @@ public final class Lbfgs implements Minimizer {
                 shares.add(0, a);
                 q = q.minus(pair.y.times(a));
             }
-            q = pairs.isEmpty()
-                    ? q
-                    : q.divide(pairs.getFirst().r * pairs.getFirst().y.dot(pairs.getFirst().y));
+            q = pairs.isEmpty() ? q : q.times(pairs.getFirst().scale());
             Iterator<Pair> oldestFirst = pairs.descendingIterator();
             for (double a : shares) {
                 Pair pair = oldestFirst.next();

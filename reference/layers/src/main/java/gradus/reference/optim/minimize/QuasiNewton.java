@@ -27,7 +27,7 @@ final class QuasiNewton implements Stepper {
             learn(x.minus(lastX), g.minus(lastG));
         }
         lastX = x;
-        lastG = g;
+        lastG = g.copy(); // the function may write the next gradient into this one
         Line line = new Line(f, x, inverse.times(g).negate());
         double rate = search.rate(line);
         return rate > 0 ? Optional.of(line.at(rate)) : Optional.empty();

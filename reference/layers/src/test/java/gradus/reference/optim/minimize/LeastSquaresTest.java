@@ -8,6 +8,8 @@ import gradus.reference.Slopes;
 import gradus.reference.Values;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -106,9 +108,7 @@ class LeastSquaresTest {
     /** F = x / √(1 + x²) from 2, where the undamped step goes to -8 and f rises; ten times λ, until f falls. */
     @Test
     void lambda_rises_tenfold_until_f_decreases() {
-        Residuals f = residuals(
-                x -> x.divide(x.square().plus(1).sqrt()),
-                x -> x.square().plus(1).power(-1.5).reshape(1, 1));
+        Residuals f = residuals(LeastSquaresTest::bent, LeastSquaresTest::slope);
         double j = Math.pow(5, -1.5);
         double product = j * 2 / Math.sqrt(5); // JᵀF
 
@@ -118,6 +118,26 @@ class LeastSquaresTest {
         assertThat(2 - product / (j * j + 0.01)).isLessThan(-2);
         assertThat(2 - product / (j * j + 0.1)).isBetween(-2.0, 2.0);
         assertThat(reached.x()).isWithin(Tensor.of(2 - product / (j * j + 0.1)), 1e-14);
+    }
+
+    private static Tensor bent(Tensor x) {
+        return x.divide(x.square().plus(1).sqrt());
+    }
+
+    private static Tensor slope(Tensor x) {
+        return x.square().plus(1).power(-1.5).reshape(1, 1);
+    }
+
+    /** From 5 the first step goes to 2 as if undamped, and the second needs λ = 0.1: from 0, which 1e-300 / 10ᵏ comes to, it would never get there. */
+    @Test
+    void lambda_does_not_fall_to_zero() {
+        Residuals f =
+                residuals(x -> x.get(0) == 5 ? Tensor.of(3) : bent(x), x -> x.get(0) == 5 ? Tensor.eye(1) : slope(x));
+
+        Minimum reached = new Levenberg(1e-300, new Stopping(0, 0, 2)).minimize(f, Tensor.of(5));
+
+        assertThat(reached.x())
+                .isWithin(new Levenberg(0.1, ONE_STEP).minimize(f, Tensor.of(2)).x(), 1e-13);
     }
 
     /** The lecture's equation without the 2 would give twice this: from 0 to 5.2, where f is what it was. */
@@ -185,14 +205,21 @@ class LeastSquaresTest {
     /** The slope has the wrong sign, so every step climbs. */
     @Test
     void both_say_that_there_was_no_descent() {
-        Residuals wrong = residuals(x -> x, x -> Tensor.eye(1).negate());
-
         for (LeastSquares method : new LeastSquares[] {new Levenberg(1, STRICT), new LevenbergMarquardt(1, STRICT)}) {
+            List<Tensor> tried = new ArrayList<>();
+            Residuals wrong = residuals(
+                    x -> {
+                        tried.add(x);
+                        return x;
+                    },
+                    x -> Tensor.eye(1).negate());
+
             Minimum reached = method.minimize(wrong, Tensor.of(3));
 
             assertThat(reached.ending()).isEqualTo(Ending.NO_DESCENT);
             assertThat(reached.x()).hasEntriesOf(Tensor.of(3));
             assertThat(reached.value()).isEqualTo(9);
+            assertThat(tried).hasSize(3 + 61); // the gradient, f before, f at the end, and each of 61 steps
         }
     }
 

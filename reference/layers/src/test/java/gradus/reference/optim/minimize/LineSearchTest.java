@@ -106,10 +106,17 @@ class LineSearchTest {
 
     @Test
     void golden_section_finds_none_where_f_only_rises() {
-        Objective rises = Functions.of(x -> x.get(0), x -> Tensor.of(-1));
+        List<Double> tried = new ArrayList<>();
+        Objective rises = Functions.of(
+                x -> {
+                    tried.add(x.get(0));
+                    return x.get(0);
+                },
+                x -> Tensor.of(-1));
 
         assertThat(new GoldenSection().rate(new Line(rises, Tensor.of(0), Tensor.of(1))))
                 .isZero();
+        assertThat(tried).hasSize(2 + 2 * 120 + 2);
     }
 
     @Test

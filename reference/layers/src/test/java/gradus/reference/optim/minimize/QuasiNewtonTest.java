@@ -173,6 +173,22 @@ class QuasiNewtonTest {
                 .hasMessageStartingWith("Lbfgs.minimize: expected a finite gradient");
     }
 
+    /** As a parameter's gradient is, which is live. */
+    @Test
+    void the_gradient_may_be_written_into_the_one_before() {
+        Quadratic f = Quadratic.drawn(1, 5);
+        Tensor live = Tensor.zeros(5);
+        Objective reusing = Functions.of(f::value, x -> {
+            live.assign(f.gradient(x));
+            return live;
+        });
+
+        for (Minimizer method : both(new Stopping(0, 0, 4))) {
+            assertThat(method.minimize(reusing, Tensor.zeros(5)).x())
+                    .hasEntriesOf(method.minimize(f, Tensor.zeros(5)).x());
+        }
+    }
+
     @Test
     void a_method_serves_again() {
         Quadratic f = Quadratic.drawn(1, 5);
