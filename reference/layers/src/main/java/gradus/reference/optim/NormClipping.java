@@ -31,15 +31,10 @@ public final class NormClipping implements Clipping {
             throw new ArithmeticException(
                     "NormClipping.clip: gradients: expected finite numbers but got one of magnitude " + largest + ".");
         }
-        if (largest == 0) {
-            return gradients.stream().map(Tensor::copy).toList();
-        }
         // In units of the largest entry, because the square of 1e200 is infinite.
-        double n = norm(gradients, largest);
-        double most = bound / largest;
-        return gradients.stream()
-                .map(g -> n > most ? g.divide(largest).times(bound / n) : g.copy())
-                .toList();
+        double unit = largest == 0 ? 1 : largest;
+        double share = Math.min(1, bound / unit / norm(gradients, unit));
+        return gradients.stream().map(g -> g.times(share)).toList();
     }
 
     private static double norm(List<Tensor> gradients, double unit) {

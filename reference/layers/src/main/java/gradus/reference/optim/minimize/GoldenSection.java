@@ -2,17 +2,16 @@ package gradus.reference.optim.minimize;
 
 /**
  * The α with the least f(x + α p), where f has one minimum on the line: finds a stretch with the minimum within it by doubling α, then
- * narrows it in the golden ratio until it is a millionth of α long or shorter.
+ * narrows it a hundred times in the golden ratio. Where f is flat at the bottom, the far end of that.
  *
- * <p>Compares values alone; near a minimum values differ too little to say much more about α.
+ * <p>Compares values alone: near a minimum they differ too little to give more than about eight digits of α.
  *
  * <p>Source: lecture 5 names the problem only; Kiefer 1953.
  */
 public record GoldenSection() implements LineSearch {
     private static final double RATIO = (Math.sqrt(5) - 1) / 2;
-    private static final double WIDTH = 1e-6;
     private static final int DOUBLINGS = 60;
-    private static final int NARROWINGS = 120;
+    private static final int NARROWINGS = 100;
 
     /** @throws ArithmeticException if f falls as far as one looks */
     @Override
@@ -39,7 +38,7 @@ public record GoldenSection() implements LineSearch {
     /** The minimum lies between {@code low} and {@code high}; each round drops the outer part beside the greater value. */
     private static double narrowed(Line line, double high) {
         double low = 0;
-        for (int i = 0; i < NARROWINGS && high - low > WIDTH * high; i++) {
+        for (int i = 0; i < NARROWINGS; i++) {
             double left = high - RATIO * (high - low);
             double right = low + RATIO * (high - low);
             if (line.value(left) < line.value(right)) {

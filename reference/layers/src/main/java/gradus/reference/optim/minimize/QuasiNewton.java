@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Newton's direction with an approximate H⁻¹, and a line search for the length. */
 final class QuasiNewton implements Stepper {
-    private static final double LEAST = 1e-12; // a smaller share of s · y is rounding, or f bends down
+    private static final double LEAST = 1e-12; // below, s · y is rounding, or f bends down
 
     private final Objective f;
     private final InverseHessian inverse;
@@ -34,7 +34,8 @@ final class QuasiNewton implements Stepper {
     }
 
     private void learn(Tensor s, Tensor y) {
-        if (s.dot(y) > LEAST * Math.sqrt(s.dot(s) * y.dot(y))) {
+        double cosine = s.dot(y) / Math.sqrt(s.dot(s) * y.dot(y));
+        if (cosine > LEAST) {
             inverse.learn(s, y);
         }
     }

@@ -32,8 +32,12 @@ public final class PlateauDecay {
 
     /** Takes note of the loss after an epoch, and returns the rate for the next. NaN is never a new minimum. */
     public double after(double loss) {
-        withoutGain = loss < best ? 0 : withoutGain + 1;
-        best = loss < best ? loss : best;
+        if (loss < best) {
+            best = loss;
+            withoutGain = 0;
+        } else {
+            withoutGain++;
+        }
         if (withoutGain > patience) {
             rate *= factor;
             withoutGain = 0;

@@ -159,11 +159,13 @@ class DescentTest {
 
     @Test
     void says_that_the_value_is_none() {
-        Objective f = Functions.of(x -> Double.NaN, x -> Tensor.zeros(1));
+        for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            Objective f = Functions.of(x -> value, x -> Tensor.zeros(1));
 
-        assertThatThrownBy(() -> plain(1, Stopping.within(1e-6, 3)).minimize(f, Tensor.of(1)))
-                .isInstanceOf(ArithmeticException.class)
-                .hasMessage("Descent.minimize: expected a finite value but got NaN after 0 steps.");
+            assertThatThrownBy(() -> plain(1, Stopping.within(1e-6, 3)).minimize(f, Tensor.of(1)))
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessage("Descent.minimize: expected a finite value but got " + value + " after 0 steps.");
+        }
     }
 
     @Test

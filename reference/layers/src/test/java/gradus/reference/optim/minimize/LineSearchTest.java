@@ -94,6 +94,23 @@ class LineSearchTest {
                 .isCloseTo(Math.log(4), within(2e-6));
     }
 
+    /** φ(α) = max(1, |α - 3|). */
+    @Test
+    void golden_section_goes_to_the_far_end_of_a_flat_bottom() {
+        Objective f = Functions.of(x -> Math.max(1, Math.abs(x.get(0) - 3)), x -> Tensor.of(-1));
+
+        assertThat(new GoldenSection().rate(new Line(f, Tensor.of(0), Tensor.of(1))))
+                .isCloseTo(4, within(1e-12));
+    }
+
+    @Test
+    void golden_section_finds_none_where_f_stays_as_it_is() {
+        Objective constant = Functions.of(x -> 7, x -> Tensor.of(-1));
+
+        assertThat(new GoldenSection().rate(new Line(constant, Tensor.of(0), Tensor.of(1))))
+                .isZero();
+    }
+
     @Test
     void golden_section_says_that_there_is_no_minimum() {
         Objective falls = Functions.of(x -> -x.get(0), x -> Tensor.of(-1));
@@ -116,7 +133,7 @@ class LineSearchTest {
 
         assertThat(new GoldenSection().rate(new Line(rises, Tensor.of(0), Tensor.of(1))))
                 .isZero();
-        assertThat(tried).hasSize(2 + 2 * 120 + 2);
+        assertThat(tried).hasSize(2 + 2 * 100 + 2);
     }
 
     @Test
@@ -162,6 +179,33 @@ class LineSearchTest {
 
         assertThat(new WolfeBisection().rate(new Line(rises, Tensor.of(0), Tensor.of(1))))
                 .isZero();
+    }
+
+    /** f falls by just 1e-4 of what its slope at 0 promises; beyond 0 it is flat. */
+    @Test
+    void the_least_that_pays_is_enough() {
+        Objective f = Functions.of(x -> -1e-4 * x.get(0), x -> Tensor.of(x.get(0) == 0 ? -1 : 0));
+        Line line = new Line(f, Tensor.of(0), Tensor.of(1));
+
+        assertThat(new Backtracking(1).rate(line)).isEqualTo(1);
+        assertThat(new WolfeBisection().rate(line)).isEqualTo(1);
+    }
+
+    @Test
+    void nine_tenths_of_the_slope_is_flat_enough() {
+        Objective f = Functions.of(x -> -x.get(0), x -> Tensor.of(x.get(0) == 0 ? -1 : -0.9));
+
+        assertThat(new WolfeBisection().rate(new Line(f, Tensor.of(0), Tensor.of(1))))
+                .isEqualTo(1);
+    }
+
+    /** The cosine falls on both sides of 0, but its slope there is 0. */
+    @Test
+    void from_a_maximum_no_direction_descends() {
+        Objective f = Functions.of(x -> Math.cos(x.get(0)), x -> x.sin().negate());
+        for (LineSearch search : ALL) {
+            assertThat(search.rate(new Line(f, Tensor.of(0), Tensor.of(1)))).isZero();
+        }
     }
 
     @Test

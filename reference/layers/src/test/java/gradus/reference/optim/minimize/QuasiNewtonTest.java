@@ -136,6 +136,26 @@ class QuasiNewtonTest {
         }
     }
 
+    /** The next direction is -∇f, here (0, -1), unless s · y is more than 1e-12 of |s| |y|. */
+    @Test
+    void does_not_learn_from_rounding() {
+        assertThat(turned(1e-12, 1)).hasEntriesOf(Tensor.of(0, -1));
+        assertThat(turned(2e-12, 3)).hasEntriesOf(Tensor.of(0, -3));
+        assertThat(turned(1.1e-12, 1).get(0)).isNotZero();
+    }
+
+    /** From (0, 0), where the gradient is (-first, 0), with the rate 1e12, to where it is (0, second): s = (1e12 first, 0). */
+    private static Tensor turned(double first, double second) {
+        Objective f = Functions.of(x -> 0, x -> x.get(0) == 0 ? Tensor.of(-first, 0) : Tensor.of(0, second));
+        Tensor[] last = {Tensor.zeros(2)};
+        LineSearch search = line -> {
+            last[0] = line.direction();
+            return line.x().get(0) == 0 ? 1e12 : 1;
+        };
+        new Bfgs(search, new Stopping(0, 0, 2)).minimize(f, Tensor.zeros(2));
+        return last[0];
+    }
+
     @Test
     void x_may_have_any_shape() {
         Tensor target = Values.NORMAL.draw(1, 2, 3);
