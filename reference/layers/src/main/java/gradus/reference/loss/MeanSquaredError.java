@@ -39,21 +39,12 @@ public final class MeanSquaredError implements Loss<Tensor> {
     public double forward(Tensor prediction, Tensor target) {
         target.require("MeanSquaredError.forward: target", prediction.shape().toArray());
         difference = prediction.minus(target);
-        return difference.square().sum() / divisor();
+        return difference.square().sum() / Divisor.of(reduction, difference);
     }
 
     /** Returns dprediction (N, …). */
     @Override
     public Tensor backward() {
-        return difference.times(2 / divisor());
-    }
-
-    private double divisor() {
-        return switch (reduction) {
-            case SUM -> 1;
-            case HALF_SUM -> 2;
-            case MEAN_BATCH -> difference.dim(0);
-            case MEAN_ALL -> difference.size();
-        };
+        return difference.times(2 / Divisor.of(reduction, difference));
     }
 }

@@ -4,7 +4,6 @@ import gradus.tensor.Cached;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
-import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 
 /**
@@ -30,13 +29,13 @@ public final class SoftmaxCrossEntropy implements Loss<IntTensor> {
      *
      * @param logits (N, C)
      * @param labels (N), each from 0 to C - 1
-     * @throws ShapeException if there is not one label for each row
+     * @throws gradus.tensor.ShapeException if there is not one label for each row
      * @throws IllegalArgumentException if a label names no column
      */
     @Override
     public double forward(Tensor logits, IntTensor labels) {
         logits.require("SoftmaxCrossEntropy.forward: logits", Shape.ANY, Shape.ANY);
-        requireLabels(labels, logits.dim(0), logits.dim(1));
+        Labels.require("SoftmaxCrossEntropy.forward: labels", labels, logits.dim(0), logits.dim(1));
         Tensor z = logits.minus(logits.maxKeep(1)); // less the row's maximum: the same p, and no overflow
         Tensor logP = z.minus(z.exp().sumKeep(1).log());
         this.p = logP.exp();
@@ -50,18 +49,5 @@ public final class SoftmaxCrossEntropy implements Loss<IntTensor> {
         Tensor d = p.copy();
         d.addPick(labels, Tensor.full(labels.shape(), -1));
         return d.divide(labels.size());
-    }
-
-    private static void requireLabels(IntTensor labels, int samples, int classes) {
-        String where = "SoftmaxCrossEntropy.forward: labels: ";
-        if (!labels.shape().fits(samples)) {
-            throw new ShapeException(where + "expected shape (" + samples + ") but got " + labels.shape() + ".");
-        }
-        for (int label : labels.toArray()) {
-            if (label < 0 || label >= classes) {
-                throw new IllegalArgumentException(
-                        where + "expected numbers from 0 to " + (classes - 1) + " but got " + label + ".");
-            }
-        }
     }
 }

@@ -1,0 +1,108 @@
+package gradus.reference.loss;
+
+import gradus.tensor.Cached;
+import gradus.tensor.IntTensor;
+import gradus.tensor.Loss;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
+import java.util.Arrays;
+
+/**
+ * Softmax cross-entropy in which classes weigh differently, labels may be smoothed, and some are ignored:
+ * L = -Σₙ Σₖ t(n, k) ln p(n, k) / Σₙ w(labelₙ), with p the softmax of the logits (N, C), weights w (C) and labels (N).
+ *
+ * <p>Row n of t is w(k) ((1 - ε) 1[k = labelₙ] + ε / C), or 0 where the label is the ignored one; such samples count in
+ * neither sum. With equal weights and ε = 0 this is {@link SoftmaxCrossEntropy} of the samples that count.
+ *
+ * <p>Backward: dlogits(n, k) = (p(n, k) Σⱼ t(n, j) - t(n, k)) / Σₙ w(labelₙ).
+ *
+ * <p>Arguments are not written to. Where nothing counts, the loss is NaN: a mean over nothing, and so is the gradient.
+ *
+ * <p>Source: label smoothing after lecture 11; the mean is the one of PyTorch's {@code cross_entropy}.
+ */
+public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
+    private final Tensor weights; // (C)
+    private final int ignored;
+    private final double smoothing;
+
+    @Cached
+    private Tensor p; // (N, C)
+
+    @Cached
+    private Tensor target; // (N, C)
+
+    private double total;
+
+    /**
+     * Makes the loss; the weights are kept by reference.
+     *
+     * @param weights (C), none negative; ones where all classes count alike
+     * @param ignored the label of samples that do not count; -1, which is no class, for padding or for none
+     * @param smoothing the ε that is taken from the label and spread evenly over all classes, from 0 to 1
+     * @throws IllegalArgumentException if a weight is negative or infinite, or {@code smoothing} is out of range
+     */
+    public WeightedSoftmaxCrossEntropy(Tensor weights, int ignored, double smoothing) {
+        weights.require("WeightedSoftmaxCrossEntropy: weights", Shape.ANY);
+        for (double weight : weights.toArray()) {
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "WeightedSoftmaxCrossEntropy: weights: expected finite numbers from 0 but got " + weight + ".");
+            }
+        }
+        if (!(smoothing >= 0 && smoothing <= 1)) {
+            throw new IllegalArgumentException(
+                    "WeightedSoftmaxCrossEntropy: smoothing: expected a number from 0 to 1 but got " + smoothing + ".");
+        }
+        this.weights = weights;
+        this.ignored = ignored;
+        this.smoothing = smoothing;
+    }
+
+    /**
+     * Returns the loss in nats, the weighted mean over the samples that count.
+     *
+     * @param logits (N, C)
+     * @param labels (N), each from 0 to C - 1 or the ignored one
+     * @throws gradus.tensor.ShapeException if there is not one weight a column and one label a row
+     * @throws IllegalArgumentException if a label names no column and is not the ignored one
+     */
+    @Override
+    public double forward(Tensor logits, IntTensor labels) {
+        logits.require("WeightedSoftmaxCrossEntropy.forward: logits", Shape.ANY, weights.dim(0));
+        requireLabels(labels, logits.dim(0));
+        Tensor z = logits.minus(logits.maxKeep(1)); // less the row's maximum: the same p, and no overflow
+        Tensor logP = z.minus(z.exp().sumKeep(1).log());
+        p = logP.exp();
+        weigh(labels);
+        return -target.greater(0).where(target.times(logP), 0).sum() / total; // 0 ln 0 is 0
+    }
+
+    private void weigh(IntTensor labels) {
+        Tensor counts = Tensor.of(Arrays.stream(labels.toArray())
+                .mapToDouble(label -> label == ignored ? 0 : 1)
+                .toArray());
+        IntTensor places = IntTensor.of(Arrays.stream(labels.toArray())
+                .map(label -> label == ignored ? 0 : label)
+                .toArray());
+        Tensor share = Tensor.full(p.shape(), smoothing / p.dim(1));
+        share.addPick(places, 1 - smoothing);
+        target = share.times(weights).times(counts.expand(1));
+        total = weights.take(places).dot(counts);
+    }
+
+    /** Returns dlogits (N, C), each row with the sum 0. */
+    @Override
+    public Tensor backward() {
+        return p.times(target.sumKeep(1)).minus(target).divide(total);
+    }
+
+    private void requireLabels(IntTensor labels, int samples) {
+        String where = "WeightedSoftmaxCrossEntropy.forward: labels";
+        Labels.requireOneEach(where, labels, samples);
+        for (int label : labels.toArray()) {
+            if (label != ignored) {
+                Labels.requireClass(where, label, weights.dim(0));
+            }
+        }
+    }
+}
