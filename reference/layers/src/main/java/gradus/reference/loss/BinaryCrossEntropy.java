@@ -54,7 +54,7 @@ public final class BinaryCrossEntropy implements Loss<Tensor> {
         this.y = y;
         Tensor yes = y.greater(0).where(y.times(p.log()), 0); // 0 ln 0 is 0, not NaN
         Tensor no = y.less(1).where(y.oneMinus().times(p.negate().log1p()), 0);
-        return -yes.plus(no).sum() / Divisor.of(reduction, p);
+        return yes.plus(no).negate().sum() / Divisor.of(reduction, p);
     }
 
     /** Returns dp (N, …). */

@@ -42,7 +42,7 @@ public final class CrossEntropy implements Loss<IntTensor> {
         Probabilities.require("CrossEntropy.forward: p", p);
         this.p = p;
         this.labels = labels;
-        return -p.pick(labels).log().sum() / labels.size();
+        return p.pick(labels).log().negate().sum() / labels.size();
     }
 
     /** Returns dp (N, C). */
