@@ -1,5 +1,6 @@
 package gradus.reference.penalty;
 
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
@@ -33,14 +34,23 @@ public final class MaxNorm {
         this.axis = axis;
     }
 
-    /** Returns the nearest weights within the bound, shaped like {@code theta}. */
+    /**
+     * Returns the nearest weights within the bound, shaped like {@code theta}.
+     *
+     * @throws ShapeException if {@code theta} lacks the axis, or has no other
+     */
     public Tensor project(Tensor theta) {
         Tensor norm = theta.square().sumKeep(others(theta)).sqrt();
         return norm.greater(limit).where(theta.times(limit).divide(norm), theta);
     }
 
     private int[] others(Tensor theta) {
-        int kept = axis < 0 ? axis + theta.rank() : axis;
-        return IntStream.range(0, theta.rank()).filter(i -> i != kept).toArray();
+        int rank = theta.rank();
+        int kept = axis < 0 ? axis + rank : axis;
+        if (rank < 2 || kept < 0 || kept >= rank) {
+            throw new ShapeException("MaxNorm.project: theta: expected axis " + axis
+                    + " for the units and one or more for their weights but got " + theta.shape() + ".");
+        }
+        return IntStream.range(0, rank).filter(i -> i != kept).toArray();
     }
 }

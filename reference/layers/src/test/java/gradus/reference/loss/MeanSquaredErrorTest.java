@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Values;
+import gradus.reference.activation.Sigmoid;
+import gradus.reference.dense.Affine;
 import gradus.tensor.Reduction;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -25,6 +27,49 @@ class MeanSquaredErrorTest {
         assertThat(loss.forward(Tensor.of(new double[][] {{2, 0}}), Tensor.of(new double[][] {{1, 1}})))
                 .isEqualTo(1);
         assertThat(loss.backward()).hasEntriesOf(Tensor.of(new double[][] {{1, -1}}));
+    }
+
+    /** The mock exam of 2020, III: o = (0, -1.5) against t = (1, 0.5), the mean over the two outputs. */
+    @Test
+    void works_out_the_mock_exam() {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_ALL);
+
+        assertThat(loss.forward(Tensor.of(new double[][] {{0, -1.5}}), Tensor.of(new double[][] {{1, 0.5}})))
+                .isEqualTo(2.5);
+        assertThat(loss.backward()).hasEntriesOf(Tensor.of(new double[][] {{-1, -2}}));
+    }
+
+    /** The note on matrix derivatives, 4.2: L = Σ (xw)² with x = ((0, 1), (2, 3)) and w all ones. */
+    @Test
+    void works_out_the_matrix_derivatives_of_the_note() {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.SUM);
+        Affine layer = new Affine(2, 2);
+        layer.parameters().get(0).set(Tensor.ones(2, 2));
+        Tensor y = layer.forward(Tensor.of(new double[][] {{0, 1}, {2, 3}}));
+
+        assertThat(loss.forward(y, Tensor.zeros(2, 2))).isEqualTo(52);
+        assertThat(loss.backward()).hasEntriesOf(Tensor.of(new double[][] {{2, 2}, {10, 10}}));
+        assertThat(layer.backward(loss.backward())).hasEntriesOf(Tensor.of(new double[][] {{4, 4}, {20, 20}}));
+        assertThat(layer.parameters().get(0).gradient()).hasEntriesOf(Tensor.of(new double[][] {{20, 20}, {32, 32}}));
+    }
+
+    /** CS182: half the squared error of a sigmoid unit, w = 0.5, x = 2, b = -1, t = 1. */
+    @Test
+    void works_out_half_the_squared_error_of_a_unit() {
+        MeanSquaredError loss = new MeanSquaredError(Reduction.HALF_SUM);
+        Affine unit = new Affine(1, 1);
+        unit.parameters().get(0).set(Tensor.of(new double[][] {{0.5}}));
+        unit.parameters().get(1).set(Tensor.of(-1));
+        Sigmoid sigmoid = new Sigmoid();
+        Tensor y = sigmoid.forward(unit.forward(Tensor.of(new double[][] {{2}})));
+
+        assertThat(loss.forward(y, Tensor.ones(1, 1))).isEqualTo(0.125);
+        assertThat(loss.backward()).hasEntriesOf(Tensor.of(new double[][] {{-0.5}}));
+        Tensor ds = sigmoid.backward(loss.backward());
+        assertThat(ds).hasEntriesOf(Tensor.of(new double[][] {{-0.125}}));
+        unit.backward(ds);
+        assertThat(unit.parameters().get(0).gradient()).hasEntriesOf(Tensor.of(new double[][] {{-0.25}}));
+        assertThat(unit.parameters().get(1).gradient()).hasEntriesOf(Tensor.of(-0.125));
     }
 
     /** Differences 1, 2, 3, 4, 5, 6 in two samples: the squares sum to 91. */

@@ -80,4 +80,15 @@ class SoftmaxCrossEntropyPropertyTest {
 
         assertThat(loss.backward()).isWithin(softmax.backward(dp), 1e-14);
     }
+
+    @Property(seed = "2026", tries = 50)
+    void labels_may_be_renamed_with_their_columns(@ForAll long seed, @ForAll Values values) {
+        Tensor logits = values.draw(seed, 5, 7);
+        double expected = loss.forward(logits, LABELS);
+        Tensor gradient = loss.backward();
+
+        assertThat(loss.forward(logits.flip(1), IntTensor.of(4, 6, 0, 3, 3)))
+                .isCloseTo(expected, within(1e-14 * expected));
+        assertThat(loss.backward()).isWithin(gradient.flip(1), 1e-15);
+    }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Values;
+import gradus.reference.activation.Softmax;
+import gradus.reference.dense.Affine;
 import gradus.tensor.IntTensor;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -39,6 +42,23 @@ class SoftmaxCrossEntropyTest {
         loss.forward(logits, IntTensor.of(0, 1));
 
         assertThat(loss.backward()).isWithin(Tensor.of(new double[][] {{-0.375, 0.375}, {0.125, -0.125}}), 1e-15);
+    }
+
+    /** The exam of July 2021, 5.5-5.7: with class 3 right, the weight from h3 to z1 has the gradient p1 h3, not p3 h1. */
+    @Test
+    void works_out_a_weight_of_the_exam() {
+        Affine last = new Affine(3, 3);
+        last.parameters().get(0).set(Values.NORMAL.draw(1, 3, 3));
+        Tensor h = Tensor.of(new double[][] {{0.5, -2, 3}});
+        Tensor logits = last.forward(h);
+        loss.forward(logits, IntTensor.of(2));
+        last.backward(loss.backward());
+
+        Tensor p = new Softmax().forward(logits);
+        Tensor gradient = last.parameters().get(0).gradient();
+        assertThat(gradient.get(2, 0)).isCloseTo(p.get(0, 0) * 3, within(1e-15));
+        assertThat(gradient.get(2, 2)).isCloseTo((p.get(0, 2) - 1) * 3, within(1e-15));
+        assertThat(gradient.get(0, 2)).isCloseTo((p.get(0, 2) - 1) * 0.5, within(1e-15));
     }
 
     @Test
