@@ -65,7 +65,8 @@ class GanLossesTest {
         double won = minimax.forward(fake);
 
         assertThat(won - onReal).isCloseTo(-game, within(1e-14 * game));
-        assertThat(minimax.backward()).hasEntriesOf(discriminator.backward().dfake().negate());
+        assertThat(minimax.backward())
+                .hasEntriesOf(discriminator.backward().dfake().negate());
     }
 
     @Property(seed = "2026", tries = 50)

@@ -109,7 +109,8 @@ class GaussianSampleTest {
             GaussianSample.Gradients through = fixed.backward(decoder.backward(reconstruction.backward()));
             KullbackLeibler.Gradients own = divergence.backward();
             mu = mu.minus(through.dmu().plus(own.dmu()).times(0.1));
-            logVariance = logVariance.minus(through.dlogVariance().plus(own.dlogVariance()).times(0.1));
+            logVariance = logVariance.minus(
+                    through.dlogVariance().plus(own.dlogVariance()).times(0.1));
         }
 
         assertThat(after).isLessThan(before * 0.9);

@@ -36,7 +36,10 @@ class HingeTest {
 
         assertThat(loss.forward(scores, IntTensor.of(0, 1, 2))).isCloseTo(15.8 / 3, within(1e-14));
         assertThat(loss.backward())
-                .isWithin(Tensor.of(new double[][] {{-1, 1, 0}, {0, 0, 0}, {1, 1, -2}}).divide(3), 1e-16);
+                .isWithin(
+                        Tensor.of(new double[][] {{-1, 1, 0}, {0, 0, 0}, {1, 1, -2}})
+                                .divide(3),
+                        1e-16);
     }
 
     /** Lecture 7: where the hinge is content, cross-entropy still wants more. */
@@ -94,7 +97,8 @@ class HingeTest {
         double expected = loss.forward(scores, LABELS);
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(scores.plus(Values.INTEGERS.draw(seed + 1, 5, 1)), LABELS)).isEqualTo(expected);
+        assertThat(loss.forward(scores.plus(Values.INTEGERS.draw(seed + 1, 5, 1)), LABELS))
+                .isEqualTo(expected);
         assertThat(loss.backward()).hasEntriesOf(gradient);
     }
 

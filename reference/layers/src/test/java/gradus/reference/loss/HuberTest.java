@@ -36,8 +36,7 @@ class HuberTest {
         assertThat(loss.forward(Tensor.of(new double[][] {{1, 3}, {-4, 0}}), Tensor.zeros(2, 2)))
                 .isEqualTo(expected);
         assertThat(loss.backward())
-                .hasEntriesOf(
-                        Tensor.of(new double[][] {{1, 2}, {-2, 0}}).times(slope));
+                .hasEntriesOf(Tensor.of(new double[][] {{1, 2}, {-2, 0}}).times(slope));
     }
 
     @Property(seed = "2026", tries = 50)

@@ -23,7 +23,11 @@ class LossDualTest {
 
     @Test
     void softmax_cross_entropy() {
-        agree(new SoftmaxCrossEntropy(), SCORES, LABELS, s -> logSoftmax(s).times(oneHot()).times(-1.0 / 5));
+        agree(
+                new SoftmaxCrossEntropy(),
+                SCORES,
+                LABELS,
+                s -> logSoftmax(s).times(oneHot()).times(-1.0 / 5));
     }
 
     @Test
@@ -41,7 +45,11 @@ class LossDualTest {
 
     @Test
     void cross_entropy() {
-        agree(new CrossEntropy(), FRACTIONS, LABELS, p -> p.log().times(oneHot()).times(-1.0 / 5));
+        agree(
+                new CrossEntropy(),
+                FRACTIONS,
+                LABELS,
+                p -> p.log().times(oneHot()).times(-1.0 / 5));
     }
 
     @Test
@@ -53,11 +61,7 @@ class LossDualTest {
 
     @Test
     void sigmoid_cross_entropy() {
-        agree(
-                new SigmoidCrossEntropy(Reduction.MEAN_BATCH),
-                SCORES,
-                FRACTIONS,
-                s -> entropy(s.sigmoid(), FRACTIONS));
+        agree(new SigmoidCrossEntropy(Reduction.MEAN_BATCH), SCORES, FRACTIONS, s -> entropy(s.sigmoid(), FRACTIONS));
     }
 
     @Test
@@ -85,7 +89,9 @@ class LossDualTest {
         Dual terms = mu.square().plus(variance).plus(-1).minus(variance.log()).times(1.0 / 10);
 
         close(value, terms.value().sum());
-        close(gradients.dmu().dot(DIRECTION) + gradients.dlogVariance().dot(FRACTIONS), terms.tangent().sum());
+        close(
+                gradients.dmu().dot(DIRECTION) + gradients.dlogVariance().dot(FRACTIONS),
+                terms.tangent().sum());
     }
 
     @Test
@@ -97,7 +103,12 @@ class LossDualTest {
         DiscriminatorLoss.Gradients gradients = loss.backward();
 
         Dual right = new Dual(real, DIRECTION.select(1, 0)).sigmoid().log().times(-0.5 / 5);
-        Dual wrong = new Dual(fake, DIRECTION.select(0, 1)).sigmoid().negate().plus(1).log().times(-0.5 / 7);
+        Dual wrong = new Dual(fake, DIRECTION.select(0, 1))
+                .sigmoid()
+                .negate()
+                .plus(1)
+                .log()
+                .times(-0.5 / 7);
 
         close(value, right.value().sum() + wrong.value().sum());
         close(gradients.dreal().dot(DIRECTION.select(1, 0)), right.tangent().sum());

@@ -35,7 +35,8 @@ class LossPromisesTest {
 
     private static Stream<Sample<?>> samples() {
         Tensor normal = Values.NORMAL.draw(1, 5, 7);
-        Tensor fractions = Tensor.uniform(Shape.of(5, 7), new Seed(2)).times(0.8).plus(0.1);
+        Tensor fractions =
+                Tensor.uniform(Shape.of(5, 7), new Seed(2)).times(0.8).plus(0.1);
         Tensor weights = Tensor.uniform(Shape.of(7), new Seed(3)).plus(0.5);
         return Stream.of(
                 entrywise("squared", () -> new MeanSquaredError(Reduction.MEAN_BATCH), normal),
@@ -167,6 +168,7 @@ class LossPromisesTest {
 
         assertThat(value).isPositive();
         assertThat(gradient.shape()).isEqualTo(first.shape());
-        assertThat(loss.forward(first.minus(gradient.times(1e-3)), sample.alone)).isLessThan(value);
+        assertThat(loss.forward(first.minus(gradient.times(1e-3)), sample.alone))
+                .isLessThan(value);
     }
 }

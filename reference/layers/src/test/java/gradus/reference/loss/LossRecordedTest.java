@@ -43,7 +43,9 @@ class LossRecordedTest {
 
     @TestFactory
     Stream<DynamicTest> huber_answers_as_recorded() {
-        return tests("huber", recorded -> recorded.holds(new Huber(recorded.real(1), reduction(recorded)), recorded.input(1)));
+        return tests(
+                "huber",
+                recorded -> recorded.holds(new Huber(recorded.real(1), reduction(recorded)), recorded.input(1)));
     }
 
     @TestFactory

@@ -106,7 +106,8 @@ class LossSlopesTest {
 
         isSlope(
                 gradients.dmu(),
-                Slopes.of(at -> new GaussianSample(seed).forward(at, LOG_VARIANCE).dot(c), MU));
+                Slopes.of(
+                        at -> new GaussianSample(seed).forward(at, LOG_VARIANCE).dot(c), MU));
         isSlope(
                 gradients.dlogVariance(),
                 Slopes.of(at -> new GaussianSample(seed).forward(MU, at).dot(c), LOG_VARIANCE));

@@ -48,9 +48,13 @@ class OptimaTest {
 
         assertThat(spoiled.mean() - y.mean()).isCloseTo(1e6 / 7, within(1e-6));
         cost(absolute, median(y), spoiled);
-        assertThat(absolute.backward().sum()).as("no pull away from the old median").isCloseTo(0, within(1e-15));
+        assertThat(absolute.backward().sum())
+                .as("no pull away from the old median")
+                .isCloseTo(0, within(1e-15));
         cost(squared, y.mean(), spoiled);
-        assertThat(squared.backward().sum()).as("a hard pull away from the old mean").isLessThan(-1e5);
+        assertThat(squared.backward().sum())
+                .as("a hard pull away from the old mean")
+                .isLessThan(-1e5);
     }
 
     private static double cost(Loss<Tensor> loss, double constant, Tensor y) {

@@ -26,8 +26,7 @@ class PerPixelTest {
         Tensor scores = Tensor.zeros(1, 2, 2, 3);
         scores.put(1, 1, Tensor.full(Shape.of(1, 1, 2, 3), Math.log(3)));
 
-        assertThat(loss.forward(scores, LABELS))
-                .isCloseTo((Math.log(4) + Math.log(4.0 / 3)) / 2, within(1e-15));
+        assertThat(loss.forward(scores, LABELS)).isCloseTo((Math.log(4) + Math.log(4.0 / 3)) / 2, within(1e-15));
         assertThat(loss.backward().select(1, 1))
                 .isCloseTo(
                         Tensor.of(Shape.of(1, 2, 3), 0.75, -0.25, 0.75, -0.25, -0.25, 0.75)

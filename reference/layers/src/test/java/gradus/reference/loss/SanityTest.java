@@ -36,8 +36,7 @@ class SanityTest {
         Tensor y = Tensor.bernoulli(Shape.of(samples, 1), 0.3, new Seed(2));
         Tensor s = new Affine(3, 1).forward(x);
 
-        assertThat(new SigmoidCrossEntropy(Reduction.MEAN_BATCH).forward(s, y))
-                .isCloseTo(Math.log(2), within(1e-14));
+        assertThat(new SigmoidCrossEntropy(Reduction.MEAN_BATCH).forward(s, y)).isCloseTo(Math.log(2), within(1e-14));
         assertThat(new BinaryCrossEntropy(Reduction.MEAN_BATCH).forward(s.plus(0.5), y))
                 .isCloseTo(Math.log(2), within(1e-14));
     }

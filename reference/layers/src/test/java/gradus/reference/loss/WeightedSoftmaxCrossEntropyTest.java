@@ -25,8 +25,7 @@ class WeightedSoftmaxCrossEntropyTest {
 
         assertThat(loss.forward(logits, IntTensor.of(0, 1)))
                 .isCloseTo((2 * LN2 + 3 * Math.log(4.0 / 3)) / 4, within(1e-15));
-        assertThat(loss.backward())
-                .isWithin(Tensor.of(new double[][] {{-0.1875, 0.1875}, {0.1875, -0.1875}}), 1e-15);
+        assertThat(loss.backward()).isWithin(Tensor.of(new double[][] {{-0.1875, 0.1875}, {0.1875, -0.1875}}), 1e-15);
     }
 
     /** With ε = 0.4 the target is (0.8, 0.2), p = (1/4, 3/4). */
@@ -100,8 +99,8 @@ class WeightedSoftmaxCrossEntropyTest {
     void refuses_an_odd_weight(double weight) {
         assertThatThrownBy(() -> new WeightedSoftmaxCrossEntropy(Tensor.of(1, weight), -1, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("WeightedSoftmaxCrossEntropy: weights: expected finite numbers from 0 but got " + weight
-                        + ".");
+                .hasMessage(
+                        "WeightedSoftmaxCrossEntropy: weights: expected finite numbers from 0 but got " + weight + ".");
     }
 
     @Test
@@ -116,8 +115,8 @@ class WeightedSoftmaxCrossEntropyTest {
     void refuses_an_odd_smoothing(double smoothing) {
         assertThatThrownBy(() -> new WeightedSoftmaxCrossEntropy(Tensor.ones(3), -1, smoothing))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("WeightedSoftmaxCrossEntropy: smoothing: expected a number from 0 to 1 but got "
-                        + smoothing + ".");
+                .hasMessage("WeightedSoftmaxCrossEntropy: smoothing: expected a number from 0 to 1 but got " + smoothing
+                        + ".");
     }
 
     @Test
@@ -139,7 +138,7 @@ class WeightedSoftmaxCrossEntropyTest {
 
         assertThatThrownBy(() -> loss.forward(Tensor.zeros(3, 3), IntTensor.of(0, -1, label)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("WeightedSoftmaxCrossEntropy.forward: labels: expected numbers from 0 to 2 but got "
-                        + label + ".");
+                .hasMessage("WeightedSoftmaxCrossEntropy.forward: labels: expected numbers from 0 to 2 but got " + label
+                        + ".");
     }
 }

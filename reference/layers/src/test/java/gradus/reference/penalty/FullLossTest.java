@@ -54,7 +54,8 @@ class FullLossTest {
     @Test
     void works_out_an_example() {
         Affine model = new Affine(2, 3);
-        Tensor w = Tensor.of(new double[][] {{3.2, 5.1, -1.7}, {2.2, 2.5, -3.1}}).divide(2);
+        Tensor w =
+                Tensor.of(new double[][] {{3.2, 5.1, -1.7}, {2.2, 2.5, -3.1}}).divide(2);
         Objective penalty = new L2(0.2);
         model.parameters().get(0).set(w);
 

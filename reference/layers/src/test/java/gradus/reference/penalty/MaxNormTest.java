@@ -21,8 +21,7 @@ class MaxNormTest {
     void works_out_the_columns_of_an_affine_map(int axis) {
         Tensor w = Tensor.of(new double[][] {{6, 3, 0}, {-8, 4, 1}});
 
-        assertThat(new MaxNorm(5, axis).project(w))
-                .hasEntriesOf(Tensor.of(new double[][] {{3, 3, 0}, {-4, 4, 1}}));
+        assertThat(new MaxNorm(5, axis).project(w)).hasEntriesOf(Tensor.of(new double[][] {{3, 3, 0}, {-4, 4, 1}}));
     }
 
     @Test
@@ -30,8 +29,7 @@ class MaxNormTest {
         Tensor w = Tensor.of(new double[][] {{6, 8, 0}, {1, 1, 1}}).reshape(2, 3, 1, 1);
 
         assertThat(new MaxNorm(5, 0).project(w))
-                .hasEntriesOf(
-                        Tensor.of(new double[][] {{3, 4, 0}, {1, 1, 1}}).reshape(2, 3, 1, 1));
+                .hasEntriesOf(Tensor.of(new double[][] {{3, 4, 0}, {1, 1, 1}}).reshape(2, 3, 1, 1));
     }
 
     @Property(seed = "2026", tries = 50)
@@ -41,8 +39,7 @@ class MaxNormTest {
 
         assertThat(projected.square().sum(0).sqrt().max()).isLessThanOrEqualTo(1.5 * (1 + 1e-15));
         Tensor cosine = projected.times(w).sum(0).square();
-        assertThat(cosine)
-                .isCloseTo(projected.square().sum(0).times(w.square().sum(0)), 1e-13);
+        assertThat(cosine).isCloseTo(projected.square().sum(0).times(w.square().sum(0)), 1e-13);
     }
 
     @Property(seed = "2026", tries = 50)
