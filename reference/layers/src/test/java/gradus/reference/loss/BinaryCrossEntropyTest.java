@@ -126,7 +126,7 @@ class BinaryCrossEntropyTest {
     void refuses_what_is_no_probability(double odd) {
         String problem = "expected probabilities from 0 to 1 but got " + odd + ".";
 
-        assertThatThrownBy(() -> loss.forward(Tensor.of(0.5, odd), Tensor.of(1, 0)))
+        assertThatThrownBy(() -> loss.forward(Tensor.of(0, odd), Tensor.of(1, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("BinaryCrossEntropy.forward: p: " + problem);
         assertThatThrownBy(() -> loss.forward(Tensor.of(0.5, 0.5), Tensor.of(1, odd)))
