@@ -31,6 +31,7 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     @Cached
     private Tensor target; // (N, C)
 
+    @Cached
     private double total;
 
     /**
@@ -74,7 +75,7 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
         Tensor logP = z.minus(z.exp().sumKeep(1).log());
         p = logP.exp();
         weigh(labels);
-        return -target.greater(0).where(target.times(logP), 0).sum() / total; // 0 ln 0 is 0
+        return -target.greater(0).where(target.times(logP), 0).sum() / total; // 0 ∞ is 0, not NaN
     }
 
     private void weigh(IntTensor labels) {
