@@ -43,7 +43,7 @@ record Patches(Grid grid, int groups) {
         return grid.cropped(padded);
     }
 
-    /** Filters (F, C/G, KH, KW), or other images of one sample, as the matrices (1, G, F/G, K). */
+    /** Filters (F, C/G, KH, KW) as the matrices (1, G, F/G, K). */
     Tensor matrices(Tensor w) {
         int filters = w.dim(0) / groups;
         int channels = w.dim(1);
