@@ -72,24 +72,24 @@ public record Window(int height, int width, int stride, int padding, int dilatio
      * @throws ShapeException if the window is larger than the padded image, or strict and pixels are left over
      */
     public int outputHeight(int height) {
-        return output("height", height, spanHeight());
+        return output("Window.outputHeight", height, spanHeight());
     }
 
     /** How many windows fit side by side; otherwise like {@link #outputHeight}. */
     public int outputWidth(int width) {
-        return output("width", width, spanWidth());
+        return output("Window.outputWidth", width, spanWidth());
     }
 
-    private int output(String what, int length, int span) {
-        int room = length + 2 * padding - span;
+    private int output(String where, int length, int span) {
+        int padded = length + 2 * padding;
+        int room = padded - span;
         if (room < 0) {
-            throw new ShapeException("Window: " + what + ": expected an image of " + (span - 2 * padding)
-                    + " pixels or more but got " + length + ". With padding it has " + (length + 2 * padding)
-                    + ", and the window spans " + span + ".");
+            throw new ShapeException(where + ": expected " + (span - 2 * padding) + " pixels or more but got " + length
+                    + ". With padding there are " + padded + ", and the window spans " + span + ".");
         }
         if (strict && room % stride != 0) {
-            throw new ShapeException("Window: " + what + ": expected strides that end at the border but " + room + " / "
-                    + stride + " leaves " + room % stride + " over. Change stride or padding, or do without strict.");
+            throw new ShapeException(where + ": expected strides that end at the border but " + room + " / " + stride
+                    + " leaves " + room % stride + " over. Change stride or padding, or do without strict.");
         }
         return room / stride + 1;
     }

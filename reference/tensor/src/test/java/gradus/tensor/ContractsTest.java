@@ -55,24 +55,6 @@ class ContractsTest {
     }
 
     @Test
-    void a_parameter_under_another_name_is_the_same_numbers() {
-        Parameter w = new Parameter("w", Tensor.of(1, 2));
-
-        Parameter same = w.named("forward.w");
-
-        assertThat(same.name()).isEqualTo("forward.w");
-        assertThat(same.value()).isSameAs(w.value());
-        assertThat(same.gradient()).isSameAs(w.gradient());
-        assertThat(w.name()).isEqualTo("w");
-    }
-
-    @Test
-    void a_window_starts_simple_and_takes_options() {
-        assertThat(Window.of(3)).isEqualTo(new Window(3, 3, 1, 0, 1, false, false));
-        assertThat(Window.of(3, 2).stride(2).padding(1).dilation(4)).isEqualTo(new Window(3, 2, 2, 1, 4, false, false));
-    }
-
-    @Test
     void shapes_print_and_compare_by_their_lengths() {
         assertThat(Shape.of(5, 7))
                 .hasToString("(5, 7)")

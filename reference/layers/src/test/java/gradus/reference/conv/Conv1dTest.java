@@ -1,0 +1,106 @@
+package gradus.reference.conv;
+
+import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradus.tensor.Parameter;
+import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+import org.junit.jupiter.api.Test;
+
+class Conv1dTest {
+    private static final Window THREE = Window.of(1, 3);
+
+    /** Lecture 9: the mean of three neighbours, the ends lost. */
+    @Test
+    void works_out_the_box_filter_of_the_lecture() {
+        Tensor y = box(THREE).forward(sequence(4, 3, 2, -5, 3, 5, 2, 5, 5, 6));
+
+        assertThat(y).isCloseTo(sequence(3, 0, 0, 1, 10 / 3.0, 4, 4, 16 / 3.0), 1e-15);
+    }
+
+    /** Lecture 9: with a zero at each end. */
+    @Test
+    void works_out_the_box_filter_with_zeros_at_the_ends() {
+        Tensor y = box(THREE.padding(1)).forward(sequence(4, 3, 2, -5, 3, 5, 2, 5, 5, 6));
+
+        assertThat(y).isCloseTo(sequence(7 / 3.0, 3, 0, 0, 1, 10 / 3.0, 4, 4, 16 / 3.0, 11 / 3.0), 1e-15);
+    }
+
+    /** Which way round matters where the filter is not symmetric: as it stands, its first weight meets the earlier entry. */
+    @Test
+    void flips_when_told() {
+        Conv1d plain = with(THREE, 1, 0, 0);
+        Conv1d flipped = with(THREE.flip(true), 1, 0, 0);
+        Tensor x = sequence(1, 2, 3, 4);
+        Tensor dy = sequence(10, 20);
+
+        assertThat(plain.forward(x)).hasEntriesOf(sequence(1, 2));
+        assertThat(flipped.forward(x)).hasEntriesOf(sequence(3, 4));
+        assertThat(plain.backward(dy)).hasEntriesOf(sequence(10, 20, 0, 0));
+        assertThat(flipped.backward(dy)).hasEntriesOf(sequence(0, 0, 10, 20));
+        assertThat(gradient(plain)).hasEntriesOf(sequence(50, 80, 110));
+        assertThat(gradient(flipped)).hasEntriesOf(sequence(110, 80, 50));
+    }
+
+    @Test
+    void names_its_parameters() {
+        Conv1d layer = new Conv1d(4, 6, THREE, 2);
+
+        assertThat(layer.parameters()).extracting(Parameter::name).containsExactly("w", "b");
+        assertThat(layer.parameters())
+                .extracting(p -> p.value().shape())
+                .containsExactly(Shape.of(6, 2, 3), Shape.of(6));
+    }
+
+    @Test
+    void refuses_a_window_for_images() {
+        assertThatThrownBy(() -> new Conv1d(2, 3, Window.of(3), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Conv1d: window: expected a height of 1 but got 3. Window.of(1, 3) sees three neighbours.");
+    }
+
+    @Test
+    void refuses_groups_that_do_not_come_out_even() {
+        assertThatThrownBy(() -> new Conv1d(4, 6, THREE, 3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Conv1d: groups: expected a number that divides 4 inputs and 6 filters but got 3.");
+    }
+
+    @Test
+    void refuses_other_channels_and_upstreams_and_what_the_window_refuses() {
+        Conv1d layer = new Conv1d(4, 6, THREE.stride(2).padding(1).strict(true), 2);
+        layer.forward(Tensor.zeros(5, 4, 7));
+
+        assertThatThrownBy(() -> layer.forward(Tensor.zeros(5, 2, 7)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Conv1d.forward: x: expected shape (any, 4, any) but got (5, 2, 7).");
+        assertThatThrownBy(() -> layer.backward(Tensor.zeros(5, 6, 7)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Conv1d.backward: dy: expected shape (5, 6, 4) but got (5, 6, 7).");
+        assertThatThrownBy(() -> layer.forward(Tensor.zeros(5, 4, 6)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageStartingWith("Window.outputWidth: expected strides that end at the border but 5 / 2");
+    }
+
+    private static Conv1d box(Window window) {
+        return with(window, 1 / 3.0, 1 / 3.0, 1 / 3.0);
+    }
+
+    private static Conv1d with(Window window, double... w) {
+        Conv1d layer = new Conv1d(1, 1, window, 1);
+        layer.parameters().get(0).set(sequence(w));
+        return layer;
+    }
+
+    private static Tensor gradient(Conv1d layer) {
+        return layer.parameters().get(0).gradient();
+    }
+
+    private static Tensor sequence(double... values) {
+        return Tensor.of(Shape.of(1, 1, values.length), values);
+    }
+}
