@@ -130,12 +130,26 @@ class LocalSubjectTest {
 
     @Test
     void the_signature_converts() {
-        Instance options = new LocalSubject(Options.class).create(0.5, 42L, "SUM", List.of(3L, 2L, 1L, 0L, 1L));
+        List<Object> window = List.of(3L, 2L, 1L, 0L, 1L, 0L, 0L);
+        Instance options = new LocalSubject(Options.class).create(0.5, 42L, "SUM", window);
         ToDoubleFunction<Tensor> sum = Tensor::sum;
 
         Answer answer = options.call("text", List.of(5L, 7L), sum);
 
         assertThat(answer.values().get(0)).isEqualTo("0.5 42 SUM " + Window.of(3, 2) + " (5, 7) 3.0");
+    }
+
+    @Test
+    void a_window_comes_with_its_choices() {
+        assertThat(window(5L, 3L, 2L, 1L, 4L, 1L, 0L)).contains(new Window(5, 3, 2, 1, 4, true, false).toString());
+        assertThat(window(5L, 3L, 2L, 1L, 4L, 0L, 1L)).contains(new Window(5, 3, 2, 1, 4, false, true).toString());
+        assertThat(failure(() -> window(5L, 3L, 2L, 1L, 4L)).code()).isEqualTo(Code.MISSING);
+    }
+
+    private static String window(Object... lengths) {
+        Instance options = new LocalSubject(Options.class).create(0.5, 42L, "SUM", List.of(lengths));
+        ToDoubleFunction<Tensor> sum = Tensor::sum;
+        return (String) options.call("text", List.of(5L, 7L), sum).values().get(0);
     }
 
     @Test
@@ -149,8 +163,8 @@ class LocalSubjectTest {
 
     @Test
     void an_unknown_constant_fits_no_constructor() {
-        Failure failure =
-                failure(() -> new LocalSubject(Options.class).create(0.5, 42L, "MEDIAN", List.of(3L, 2L, 1L, 0L, 1L)));
+        Failure failure = failure(
+                () -> new LocalSubject(Options.class).create(0.5, 42L, "MEDIAN", List.of(3L, 2L, 1L, 0L, 1L, 0L, 0L)));
 
         assertThat(failure.code()).isEqualTo(Code.MISSING);
         assertThat(failure)
