@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Makes images larger with learned weights: every pixel stamps its filters onto the answer, S pixels apart, and P pixels are cut off all
- * around. y[n, f, S i + D k - P, S j + D l - P] gathers x[n, c, i, j] w[c, f, k, l], and b[f]. x is (N, C, H, W), w (C, F, KH, KW), b (F), y
- * (N, F, OH, OW) with OH = S (H - 1) + D (KH - 1) + 1 - 2P, OW likewise.
+ * around. y[n, f, S i + D k - P, S j + D l - P] gathers x[n, c, i, j] w[c, f, k, l], and b[f]. x is (N, C, H, W), w (C, F, KH, KW), b (F),
+ * y (N, F, OH, OW) with OH = S (H - 1) + D (KH - 1) + 1 - 2P, OW likewise.
  *
  * <p>It is the adjoint of the {@link Conv2d} from F to C channels with the same w, and undoes its shape, not its values. Backward: so dx is
  * that convolution of dy, dw its gradient with x and dy exchanged; db += the sum of dy over all but f.

@@ -10,10 +10,10 @@ import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 
 /**
- * Keeps the greatest pixel of every window: y[n, c, i, j] = max x[n, c, S i + D k - P, S j + D l - P] over k and l; pixels outside the image
- * never win. x is (N, C, H, W), y (N, C, OH, OW) with OH = ⌊(H + 2P - D (KH - 1) - 1) / S⌋ + 1, OW likewise.
+ * Keeps the greatest pixel of every window: y[n, c, i, j] = max x[n, c, S i + D k - P, S j + D l - P] over k and l; pixels outside count as
+ * -∞. x is (N, C, H, W), y (N, C, OH, OW) with OH = ⌊(H + 2P - D (KH - 1) - 1) / S⌋ + 1, OW likewise.
  *
- * <p>Backward: each entry of dy goes to the pixel that won, the first of equal ones, row by row; a pixel that won in several windows gets the
+ * <p>Backward: each entry of dy goes to the pixel that won, the first of equal ones, row by row; one that won in several windows gets the
  * sum.
  *
  * <p>A stride must be said: {@code Window.of(2)} moves by 1, the usual halving is {@code Window.of(2).stride(2)}. NaN wins over all.

@@ -1,6 +1,7 @@
 package gradus.reference.pool;
 
 import static gradus.reference.TensorAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.tensor.Shape;
@@ -18,6 +19,14 @@ class GlobalAveragePoolTest {
 
         assertThat(y).hasEntriesOf(Tensor.of(new double[][] {{3, -2}}));
         assertThat(dx).hasEntriesOf(Tensor.of(Shape.of(1, 2, 1, 3), 1, 1, 1, 2, 2, 2));
+    }
+
+    @Test
+    void of_no_pixels_there_is_no_mean() {
+        Tensor y = new GlobalAveragePool().forward(Tensor.zeros(1, 2, 0, 3));
+
+        assertThat(y.get(0, 0)).isNaN();
+        assertThat(y.get(0, 1)).isNaN();
     }
 
     @Test

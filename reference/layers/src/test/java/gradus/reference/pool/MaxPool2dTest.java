@@ -60,6 +60,15 @@ class MaxPool2dTest {
     }
 
     @Test
+    void padding_is_no_greater_than_the_least_there_is() {
+        Tensor least = Tensor.full(Shape.of(1, 1, 2, 2), Double.NEGATIVE_INFINITY);
+
+        Tensor y = new MaxPool2d(HALVING.padding(1)).forward(least);
+
+        assertThat(y.toArray()).containsOnly(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void not_a_number_wins_over_all() {
         MaxPool2d layer = new MaxPool2d(HALVING);
 
@@ -75,6 +84,9 @@ class MaxPool2dTest {
         assertThatThrownBy(() -> new MaxPool2d(Window.of(4, 3).padding(2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("MaxPool2d: padding: expected at most half of 3 but got 2.");
+        assertThatThrownBy(() -> new MaxPool2d(Window.of(3, 4).padding(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("MaxPool2d: padding: expected at most half of 3 but got 2.");
     }
 
     @Test
@@ -86,6 +98,9 @@ class MaxPool2dTest {
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("MaxPool2d.forward: x: expected images of 3 pixels or more but got 2."
                         + " A dilated window would see padding alone.");
+        assertThatThrownBy(() -> layer.forward(Tensor.zeros(1, 1, 2, 3)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessageContaining("3 pixels or more but got 2");
     }
 
     @Test
