@@ -3,14 +3,15 @@ package gradus.reference;
 import gradus.tensor.Tensor;
 import java.util.Arrays;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions about a tensor's shape and entries; a NaN is close to nothing. */
 public final class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
-    private TensorAssert(Tensor actual) {
+    private TensorAssert(@Nullable Tensor actual) {
         super(actual, TensorAssert.class);
     }
 
-    public static TensorAssert assertThat(Tensor actual) {
+    public static TensorAssert assertThat(@Nullable Tensor actual) {
         return new TensorAssert(actual);
     }
 
@@ -40,6 +41,7 @@ public final class TensorAssert extends AbstractAssert<TensorAssert, Tensor> {
     }
 
     private void hasShape(Tensor expected) {
+        isNotNull();
         if (!actual.shape().equals(expected.shape())) {
             failWithMessage("expected a tensor of shape %s but got %s", expected.shape(), actual.shape());
         }

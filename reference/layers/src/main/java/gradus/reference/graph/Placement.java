@@ -3,11 +3,9 @@ package gradus.reference.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
-import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
@@ -21,10 +19,6 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class Placement {
     static final double LINE = 16; // the height of a line of text
     static final double LETTER = 7.5; // the width of a letter
-
-    static {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
-    }
 
     private final ElkNode plane = ElkGraphUtil.createGraph();
     private final Map<Node, ElkNode> places = new HashMap<>();

@@ -20,7 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A description and the net that it describes say the same. */
 class PlanTest {
-    private record Case(String name, Stage stage, int... input) {
+    private record Case(String name, Stage stage, Shape input) {
+        Case(String name, Stage stage, int... input) {
+            this(name, stage, Shape.of(input));
+        }
+
         @Override
         public String toString() {
             return name;
@@ -65,10 +69,9 @@ class PlanTest {
     @MethodSource("nets")
     void shape_parameters_and_state_are_those_of_the_net(Case net) {
         Measure end = net.stage().after(Measure.of(net.input()));
-        Layer layer = net.stage().layer(Shape.of(net.input()));
+        Layer layer = net.stage().layer(net.input());
 
-        Tensor y = layer.forward(
-                Values.NORMAL.draw(1, batch(2, Shape.of(net.input())).toArray()));
+        Tensor y = layer.forward(Values.NORMAL.draw(1, batch(2, net.input()).toArray()));
 
         assertThat(y.shape()).isEqualTo(batch(2, end.shape()));
         assertThat(sizes(layer.parameters().stream().map(p -> p.value()))).isEqualTo(end.parameters());
@@ -108,9 +111,9 @@ class PlanTest {
     @MethodSource("images")
     void one_output_depends_on_its_field_and_on_nothing_else(Case net) {
         Field field = net.stage().after(Measure.of(net.input())).field();
-        Layer layer = net.stage().layer(Shape.of(net.input()));
+        Layer layer = net.stage().layer(net.input());
         layer.parameters().forEach(p -> p.value().fill(1));
-        Tensor y = layer.forward(Tensor.ones(batch(1, Shape.of(net.input()))));
+        Tensor y = layer.forward(Tensor.ones(batch(1, net.input())));
         Tensor dy = Tensor.zeros(y.shape());
         dy.set(0, 0, y.dim(2) / 2, y.dim(3) / 2, 1);
 
