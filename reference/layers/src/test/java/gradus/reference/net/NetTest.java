@@ -64,6 +64,19 @@ class NetTest {
         assertThat(net.parameters()).extracting(Parameter::name).containsExactly("0.w", "0.b", "2.w", "2.b");
     }
 
+    /** Winter 2021, 6: an affine map and a sigmoid, the loss being the sum of y; to all digits, not with y rounded to 1. */
+    @Test
+    void an_affine_map_and_a_sigmoid_as_in_the_exam() {
+        Sequential net = new Sequential(affine(new double[][] {{1}, {2}}, 2), new Sigmoid());
+
+        net.forward(Tensor.of(new double[][] {{1, 1}, {0, -1}}));
+        net.backward(Tensor.ones(2, 1));
+
+        assertThat(net.parameters().get(0).gradient())
+                .isWithin(Tensor.of(new double[][] {{0.00664806}, {-0.24335194}}), 5e-9);
+        assertThat(net.parameters().get(1).gradient()).isWithin(Tensor.of(0.25664806), 5e-9);
+    }
+
     @Test
     void names_belong_to_the_layers_own_tensors() {
         Affine layer = new Affine(2, 1);
