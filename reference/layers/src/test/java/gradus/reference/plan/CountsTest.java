@@ -216,4 +216,23 @@ class CountsTest {
         assertThat(after(new Normalization(), 5, 7, 3).parameters()).isEqualTo(10);
         assertThat(after(new Normalization(), 7).state()).isEqualTo(14);
     }
+
+    /** Lecture 9: three units on a small colour image have 3 · 75 weights; a thousand on a photograph three thousand million. */
+    @Test
+    void connected_layers_on_images_are_large() {
+        assertThat(after(Stage.of(new Flattening(), new Connected(3)), 3, 5, 5).multiplications())
+                .isEqualTo(3 * 75);
+        assertThat(after(Stage.of(new Flattening(), new Connected(1000)), 3, 1000, 1000)
+                        .multiplications())
+                .isEqualTo(3_000_000_000L);
+    }
+
+    /** Lecture 10: what VGG's convolutions leave of an image is a 32nd of its height and width. */
+    @Test
+    void a_fully_convolutional_net_ends_with_a_32nd_of_the_pixels() {
+        Chain whole = Architectures.vgg(2, 2, 3, 3, 3);
+        Chain convolutions = new Chain(whole.stages().subList(0, whole.stages().size() - 6));
+
+        assertThat(after(convolutions, 3, 224, 320).shape()).isEqualTo(Shape.of(512, 7, 10));
+    }
 }
