@@ -1,0 +1,2 @@
+/** Derivatives of any function by differences, and norms. */
+package gradus.reference.train.calculus;

@@ -1,0 +1,21 @@
+package gradus.reference.train.diagnosis;
+
+/**
+ * What a loss must be before the first step, when the net knows nothing: with C classes and softmax cross-entropy ln C, such as 2.30 for
+ * ten. A much greater first loss comes from too large first weights; a smaller one, from labels that leak into the inputs.
+ *
+ * <p>Source: lecture 6.
+ */
+public final class FirstLoss {
+    private FirstLoss() {}
+
+    /** The cross-entropy of guessing among C classes, in nats: ln C. */
+    public static double guessing(int classes) {
+        return Math.log(classes);
+    }
+
+    /** Whether a first loss is within a share, such as 0.1, of what guessing costs. */
+    public static boolean plausible(double loss, int classes, double share) {
+        return Math.abs(loss - guessing(classes)) <= share * guessing(classes);
+    }
+}

@@ -1,0 +1,2 @@
+/** How good predictions are, counted. */
+package gradus.reference.train.metric;
