@@ -22,7 +22,7 @@ public final class Samples<T> {
     private Samples(Tensor x, T targets, Shape shape, BiFunction<T, IntTensor, T> taking) {
         if (x.rank() == 0 || shape.rank() == 0 || x.dim(0) != shape.dim(0)) {
             throw new ShapeException(
-                    "Samples.of: expected as many targets as inputs " + x.shape() + " but got " + shape + ".");
+                    "Samples: expected as many targets as inputs " + x.shape() + " but got " + shape + ".");
         }
         this.x = x;
         this.targets = targets;
