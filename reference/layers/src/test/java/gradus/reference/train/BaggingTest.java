@@ -28,7 +28,8 @@ class BaggingTest {
             assertThat(set.size()).isEqualTo(10_000);
             assertThat(Arrays.stream(set.targets().toArray()).distinct().count() / 1e4)
                     .isCloseTo(1 - Math.exp(-1), within(0.01));
-            assertThat(Arrays.stream(set.targets().toArray()).average().orElseThrow()).isCloseTo(5000, within(90.0));
+            assertThat(Arrays.stream(set.targets().toArray()).average().orElseThrow())
+                    .isCloseTo(5000, within(90.0));
         }
         assertThat(sets.get(0).targets()).isNotEqualTo(sets.get(1).targets());
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class CheckpointTest {
     private static Layer net(long seed) {
         Layer net = new Sequential(new Affine(3, 2), new BatchNorm(2, 0.9, 1e-5));
-        net.parameters().forEach(p -> p.set(Values.NORMAL.draw(seed, p.value().shape().toArray())));
+        net.parameters()
+                .forEach(p -> p.set(Values.NORMAL.draw(seed, p.value().shape().toArray())));
         net.forward(Values.NORMAL.draw(seed, 5, 3));
         return net;
     }
@@ -31,9 +32,11 @@ class CheckpointTest {
         kept.restore(other);
 
         for (int i = 0; i < net.parameters().size(); i++) {
-            assertThat(other.parameters().get(i).value()).hasEntriesOf(net.parameters().get(i).value());
+            assertThat(other.parameters().get(i).value())
+                    .hasEntriesOf(net.parameters().get(i).value());
         }
-        net.state().forEach((name, tensor) -> assertThat(other.state().get(name)).hasEntriesOf(tensor));
+        net.state()
+                .forEach((name, tensor) -> assertThat(other.state().get(name)).hasEntriesOf(tensor));
     }
 
     @Test

@@ -45,7 +45,8 @@ class EarlyStoppingTest {
         assertThat(rises.stops(List.of())).isFalse();
         assertThat(none.stops(List.of())).isFalse();
         assertThat(new EarlyStopping(1, Reading.RISES).stops(List.of(1.0))).isFalse();
-        assertThat(new EarlyStopping(1, Reading.NO_IMPROVEMENT).stops(List.of(1.0))).isFalse();
+        assertThat(new EarlyStopping(1, Reading.NO_IMPROVEMENT).stops(List.of(1.0)))
+                .isFalse();
     }
 
     @Test

@@ -43,7 +43,8 @@ class EnsembleTest {
 
     /** G17, K16: the expected squared error of k nets with independent errors of variance 1 is 1/k; 20,000 errors give it to 5 %. */
     @Property(seed = "2026", tries = 15)
-    void the_variance_of_independent_errors_falls_as_one_by_k(@ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int k) {
+    void the_variance_of_independent_errors_falls_as_one_by_k(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int k) {
         double variance = of(k, seed, 0).predict(X).square().mean();
 
         assertThat(variance * k).isCloseTo(1, within(0.05));
@@ -81,7 +82,8 @@ class EnsembleTest {
     void nets_are_in_use() {
         Tensor x = Tensor.ones(Shape.of(1, 50));
 
-        assertThat(new Ensemble(List.of(new Dropout(0.5, new Seed(1)))).predict(x)).hasEntriesOf(x);
+        assertThat(new Ensemble(List.of(new Dropout(0.5, new Seed(1)))).predict(x))
+                .hasEntriesOf(x);
     }
 
     @Test

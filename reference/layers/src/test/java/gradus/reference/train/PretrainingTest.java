@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 class PretrainingTest {
     private static final Tensor HIDDEN = Values.NORMAL.draw(1, 150, 2);
     private static final Tensor X = HIDDEN.matmul(Values.NORMAL.draw(2, 2, 7));
-    private static final IntTensor LABELS = IntTensor.of(Arrays.stream(HIDDEN.select(1, 0).greater(0).toArray())
-            .mapToInt(v -> (int) v)
-            .toArray());
+    private static final IntTensor LABELS =
+            IntTensor.of(Arrays.stream(HIDDEN.select(1, 0).greater(0).toArray())
+                    .mapToInt(v -> (int) v)
+                    .toArray());
 
     private static Layer drawn(Layer layer, long seed) {
-        layer.parameters().forEach(p -> p.set(Values.NORMAL.draw(seed, p.value().shape().toArray()).times(0.3)));
+        layer.parameters()
+                .forEach(p -> p.set(
+                        Values.NORMAL.draw(seed, p.value().shape().toArray()).times(0.3)));
         return layer;
     }
 
@@ -44,11 +47,13 @@ class PretrainingTest {
 
     @Test
     void the_autoencoder_learns_a_code_without_labels() {
-        double before = new MeanSquaredError(Reduction.MEAN_ALL).forward(pretraining.autoencoder().forward(X), X);
+        double before = new MeanSquaredError(Reduction.MEAN_ALL)
+                .forward(pretraining.autoencoder().forward(X), X);
 
         learnCode();
 
-        double after = new MeanSquaredError(Reduction.MEAN_ALL).forward(pretraining.autoencoder().forward(X), X);
+        double after = new MeanSquaredError(Reduction.MEAN_ALL)
+                .forward(pretraining.autoencoder().forward(X), X);
         assertThat(after).isLessThan(before / 4);
     }
 
@@ -60,7 +65,9 @@ class PretrainingTest {
 
         plan.rate(0.1).fit(net, new SoftmaxCrossEntropy(), Samples.of(X, LABELS).slice(0, 25));
 
-        encoder.parameters().forEach(p -> assertThat(p.value()).hasEntriesOf(learned.parameters().get(p.name())));
+        encoder.parameters()
+                .forEach(p ->
+                        assertThat(p.value()).hasEntriesOf(learned.parameters().get(p.name())));
         assertThat(net.parameters().stream().map(Parameter::name)).containsExactly("1.w", "1.b");
         assertThat(Accuracy.of(net.forward(X), LABELS)).isGreaterThan(0.85);
     }
@@ -73,6 +80,12 @@ class PretrainingTest {
         plan.epochs(2).fit(net, new SoftmaxCrossEntropy(), Samples.of(X, LABELS).slice(0, 15));
 
         assertThat(net.parameters().stream().map(Parameter::name)).containsExactly("0.0.w", "0.0.b", "1.w", "1.b");
-        assertThat(encoder.parameters().get(0).value().minus(before.parameters().get("0.w")).abs().max()).isGreaterThan(1e-3);
+        assertThat(encoder.parameters()
+                        .get(0)
+                        .value()
+                        .minus(before.parameters().get("0.w"))
+                        .abs()
+                        .max())
+                .isGreaterThan(1e-3);
     }
 }

@@ -34,7 +34,9 @@ class TrainerTest {
     private static Layer net() {
         Layer net = new Sequential(new Affine(3, 7), new Tanh(), new Affine(7, 2));
         for (Parameter p : net.parameters()) {
-            p.set(Values.NORMAL.draw(p.value().size(), p.value().shape().toArray()).times(0.5));
+            p.set(Values.NORMAL
+                    .draw(p.value().size(), p.value().shape().toArray())
+                    .times(0.5));
         }
         return net;
     }
@@ -49,7 +51,8 @@ class TrainerTest {
         Layer net = new Affine(1, 1);
         net.parameters().get(0).set(Tensor.ones(1, 1));
 
-        double loss = trainer(net).step(Samples.of(Tensor.of(2).expand(1), Tensor.of(5).expand(1)), 0.1);
+        double loss = trainer(net)
+                .step(Samples.of(Tensor.of(2).expand(1), Tensor.of(5).expand(1)), 0.1);
 
         assertThat(loss).isEqualTo(9);
         assertThat(net.parameters().get(0).value().get(0, 0)).isCloseTo(2.2, within(1e-15));
@@ -72,7 +75,11 @@ class TrainerTest {
         }
         for (int i = 0; i < whole.parameters().size(); i++) {
             int number = i;
-            Tensor mean = single.stream().map(s -> s.get(number)).reduce(Tensor::plus).orElseThrow().divide(5);
+            Tensor mean = single.stream()
+                    .map(s -> s.get(number))
+                    .reduce(Tensor::plus)
+                    .orElseThrow()
+                    .divide(5);
             assertThat(whole.parameters().get(i).value()).isWithin(mean, 1e-14);
         }
     }
@@ -88,7 +95,8 @@ class TrainerTest {
         trainer(noisy).step(SAMPLES, 0.1);
 
         for (int i = 0; i < net.parameters().size(); i++) {
-            assertThat(noisy.parameters().get(i).value()).hasEntriesOf(net.parameters().get(i).value());
+            assertThat(noisy.parameters().get(i).value())
+                    .hasEntriesOf(net.parameters().get(i).value());
         }
     }
 
@@ -154,7 +162,8 @@ class TrainerTest {
     @Test
     void gradients_are_clipped_before_the_step() {
         Layer net = new Affine(1, 1);
-        Samples<Tensor> sample = Samples.of(Tensor.ones(1, 1).times(3), Tensor.ones(1, 1).times(100));
+        Samples<Tensor> sample =
+                Samples.of(Tensor.ones(1, 1).times(3), Tensor.ones(1, 1).times(100));
 
         trainer(net).step(sample, 0.1, new ValueClipping(2));
 
@@ -196,7 +205,9 @@ class TrainerTest {
         assertThat(trainer(net).evaluate(SAMPLES, new Batches(5))).isCloseTo(whole, within(1e-14));
         assertThat(trainer(net).evaluate(SAMPLES, new Batches(2))).isCloseTo(whole, within(1e-14));
         assertThat(trainer(net).evaluate(SAMPLES.slice(0, 0), new Batches(2))).isNaN();
-        net.parameters().forEach(p -> assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
+        net.parameters()
+                .forEach(p ->
+                        assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
     }
 
     @Test
@@ -206,6 +217,8 @@ class TrainerTest {
         Samples<Tensor> broken = SAMPLES.with(X.times(Double.NaN));
 
         assertThat(trainer(net).step(broken, 0.1)).isNaN();
-        net.parameters().forEach(p -> assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
+        net.parameters()
+                .forEach(p ->
+                        assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
     }
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 
 class TrainingTest {
     private static final MeanSquaredError LOSS = new MeanSquaredError(Reduction.MEAN_BATCH);
-    private static final Training PLAN = Training.with(GradientDescent::new).rate(0.1).epochs(4).batches(3);
+    private static final Training PLAN =
+            Training.with(GradientDescent::new).rate(0.1).epochs(4).batches(3);
     private static final Samples<Tensor> LINE = line(7);
 
     /** y = 2 x. */
@@ -45,7 +46,8 @@ class TrainingTest {
     private static Samples<IntTensor> circle(long seed, int n) {
         Tensor x = Values.NORMAL.draw(seed, n, 2);
         double[] outside = x.square().sum(1).greater(1.4).toArray();
-        return Samples.of(x, IntTensor.of(IntStream.range(0, n).map(i -> (int) outside[i]).toArray()));
+        return Samples.of(
+                x, IntTensor.of(IntStream.range(0, n).map(i -> (int) outside[i]).toArray()));
     }
 
     private static Layer net() {
@@ -76,7 +78,12 @@ class TrainingTest {
 
     @Test
     void the_same_seed_gives_the_same_history_and_net() {
-        Training plan = Training.with(Adam::new).rate(0.02).epochs(3).batches(7).augment(new Noise(0.1)).seed(new Seed(1));
+        Training plan = Training.with(Adam::new)
+                .rate(0.02)
+                .epochs(3)
+                .batches(7)
+                .augment(new Noise(0.1))
+                .seed(new Seed(1));
         Layer one = net();
         Layer two = net();
 
@@ -85,7 +92,8 @@ class TrainingTest {
         History other = plan.seed(new Seed(2)).fit(net(), new SoftmaxCrossEntropy(), circle(5, 30), circle(6, 10));
 
         assertThat(first).isEqualTo(second).isNotEqualTo(other);
-        assertThat(one.parameters().get(0).value()).hasEntriesOf(two.parameters().get(0).value());
+        assertThat(one.parameters().get(0).value())
+                .hasEntriesOf(two.parameters().get(0).value());
     }
 
     /** Epochs differ in order: with the same one, the same net and rate 0, the losses of the batches would be equal. */
@@ -112,7 +120,8 @@ class TrainingTest {
         assertThat(losses.subList(0, 3)).isNotEqualTo(losses.subList(3, 6));
         double whole = LINE.targets().square().mean();
         assertThat(history.trainLosses()).allSatisfy(loss -> assertThat(loss).isCloseTo(whole, within(1e-14)));
-        assertThat(history.validationLosses()).allSatisfy(loss -> assertThat(loss).isNaN());
+        assertThat(history.validationLosses())
+                .allSatisfy(loss -> assertThat(loss).isNaN());
     }
 
     @Test
@@ -129,9 +138,12 @@ class TrainingTest {
         History history = PLAN.schedule(epoch -> epoch == 1 ? 0.25 : 0).fit(new Affine(1, 1), LOSS, LINE, LINE);
 
         assertThat(history.epochs().stream().map(Epoch::rate)).containsExactly(0.0, 0.25, 0.0, 0.0);
-        assertThat(history.validationLosses().get(0)).isCloseTo(LINE.targets().square().mean(), within(1e-14));
-        assertThat(history.validationLosses().get(1)).isLessThan(history.validationLosses().get(0));
-        assertThat(history.validationLosses().get(2)).isEqualTo(history.validationLosses().get(1));
+        assertThat(history.validationLosses().get(0))
+                .isCloseTo(LINE.targets().square().mean(), within(1e-14));
+        assertThat(history.validationLosses().get(1))
+                .isLessThan(history.validationLosses().get(0));
+        assertThat(history.validationLosses().get(2))
+                .isEqualTo(history.validationLosses().get(1));
     }
 
     @Test
@@ -149,10 +161,12 @@ class TrainingTest {
     void each_batch_is_augmented_by_another_seed() {
         List<Seed> seeds = new ArrayList<>();
 
-        PLAN.epochs(2).augment((x, seed) -> {
-            seeds.add(seed);
-            return x;
-        }).fit(new Affine(1, 1), LOSS, LINE);
+        PLAN.epochs(2)
+                .augment((x, seed) -> {
+                    seeds.add(seed);
+                    return x;
+                })
+                .fit(new Affine(1, 1), LOSS, LINE);
 
         assertThat(seeds).hasSize(6).doesNotHaveDuplicates();
     }
@@ -163,7 +177,8 @@ class TrainingTest {
         Layer net = new Affine(1, 1);
         Training plan = PLAN.schedule(epoch -> epoch < 3 ? 0.05 : 4).epochs(50).batches(7);
 
-        History history = plan.stop(new EarlyStopping(3, EarlyStopping.Reading.RISES)).fit(net, LOSS, LINE, line(11));
+        History history =
+                plan.stop(new EarlyStopping(3, EarlyStopping.Reading.RISES)).fit(net, LOSS, LINE, line(11));
 
         assertThat(history.best()).isEqualTo(2);
         assertThat(history.epochs()).hasSize(6);
@@ -174,7 +189,9 @@ class TrainingTest {
     @Test
     void without_a_rise_goes_on_to_the_end() {
         Layer net = new Affine(1, 1);
-        History history = PLAN.rate(0.05).stop(new EarlyStopping(1, EarlyStopping.Reading.NO_IMPROVEMENT)).fit(net, LOSS, LINE, LINE);
+        History history = PLAN.rate(0.05)
+                .stop(new EarlyStopping(1, EarlyStopping.Reading.NO_IMPROVEMENT))
+                .fit(net, LOSS, LINE, LINE);
 
         assertThat(history.epochs()).hasSize(4);
         assertThat(history.best()).isEqualTo(3);
@@ -190,7 +207,9 @@ class TrainingTest {
         Checkpoint before = Checkpoint.of(net);
         net.forward(circle(7, 5).x()); // in training, running statistics would move
 
-        net.state().forEach((name, tensor) -> assertThat(tensor).hasEntriesOf(before.state().get(name)));
+        net.state()
+                .forEach((name, tensor) ->
+                        assertThat(tensor).hasEntriesOf(before.state().get(name)));
     }
 
     @Test
@@ -207,7 +226,8 @@ class TrainingTest {
                 .isInstanceOf(DivergedException.class)
                 .hasMessage("Training: loss: expected a finite number but got Infinity in epoch 0, iteration 1."
                         + " Hint: lower the learning rate, clip the gradients, or look for NaN in the inputs.");
-        assertThatThrownBy(() -> PLAN.fit(new Affine(1, 1), LOSS, LINE.with(LINE.x().times(Double.NaN))))
+        assertThatThrownBy(() ->
+                        PLAN.fit(new Affine(1, 1), LOSS, LINE.with(LINE.x().times(Double.NaN))))
                 .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("got NaN in epoch 0, iteration 0.");
     }
@@ -217,7 +237,8 @@ class TrainingTest {
         assertThatThrownBy(() -> PLAN.fit(new Affine(1, 1), LOSS, LINE.slice(0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Training.fit: train: expected at least one sample but got none.");
-        assertThatThrownBy(() -> PLAN.stop(new EarlyStopping(1, EarlyStopping.Reading.RISES)).fit(new Affine(1, 1), LOSS, LINE))
+        assertThatThrownBy(() -> PLAN.stop(new EarlyStopping(1, EarlyStopping.Reading.RISES))
+                        .fit(new Affine(1, 1), LOSS, LINE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Training.fit: validation: expected at least one sample, to stop early by, but got none.");
         assertThatThrownBy(() -> PLAN.epochs(-1))

@@ -14,8 +14,8 @@ import java.util.List;
  */
 @FunctionalInterface
 public interface Augmentation {
-    /** Leaves everything as it is. */
-    Augmentation NONE = (x, seed) -> x;
+    /** Changes nothing, and returns a copy. */
+    Augmentation NONE = (x, seed) -> x.copy();
 
     /** Returns changed inputs, as many as x (N, …) has; the images among them are (N, C, H, W). */
     Tensor apply(Tensor x, Seed seed);

@@ -31,11 +31,14 @@ class KFoldTest {
         List<Fold<IntTensor>> folds = new KFold(k).of(numbered(k + more), new Seed(seed));
 
         assertThat(folds).hasSize(k);
-        assertThat(sorted(folds.stream().flatMapToInt(f -> Arrays.stream(f.validation().targets().toArray()))))
+        assertThat(sorted(folds.stream()
+                        .flatMapToInt(
+                                f -> Arrays.stream(f.validation().targets().toArray()))))
                 .isEqualTo(all);
         for (Fold<IntTensor> fold : folds) {
             IntStream both = IntStream.concat(
-                    Arrays.stream(fold.train().targets().toArray()), Arrays.stream(fold.validation().targets().toArray()));
+                    Arrays.stream(fold.train().targets().toArray()),
+                    Arrays.stream(fold.validation().targets().toArray()));
             assertThat(sorted(both)).isEqualTo(all);
             assertThat(fold.validation().size()).isBetween((k + more) / k, (k + more + k - 1) / k);
         }
@@ -47,16 +50,21 @@ class KFoldTest {
         List<Fold<IntTensor>> folds = new KFold(5).of(numbered(20), new Seed(4));
 
         assertThat(folds).allSatisfy(f -> assertThat(f.train().size()).isEqualTo(16));
-        assertThat(folds.get(0).validation().targets().toArray()).isNotEqualTo(IntStream.range(0, 4).toArray());
+        assertThat(folds.get(0).validation().targets().toArray())
+                .isNotEqualTo(IntStream.range(0, 4).toArray());
     }
 
     @Test
     void the_error_is_the_mean_over_the_runs() {
         KFold four = new KFold(4);
-        double mean = four.mean(numbered(10), new Seed(4), f -> f.validation().targets().get(0) + 100.0 * f.train().size());
+        double mean = four.mean(
+                numbered(10),
+                new Seed(4),
+                f -> f.validation().targets().get(0) + 100.0 * f.train().size());
 
         double byHand = four.of(numbered(10), new Seed(4)).stream()
-                        .mapToDouble(f -> f.validation().targets().get(0) + 100.0 * f.train().size())
+                        .mapToDouble(f -> f.validation().targets().get(0)
+                                + 100.0 * f.train().size())
                         .sum()
                 / 4;
         assertThat(mean).isCloseTo(byHand, within(1e-12)).isGreaterThan(700);

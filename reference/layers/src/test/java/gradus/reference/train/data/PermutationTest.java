@@ -19,7 +19,8 @@ class PermutationTest {
     void every_number_comes_once(@ForAll long seed, @ForAll @IntRange(max = 60) int n) {
         int[] order = Permutation.of(n, new Seed(seed)).toArray();
 
-        assertThat(Arrays.stream(order).sorted()).containsExactly(IntStream.range(0, n).boxed().toArray(Integer[]::new));
+        assertThat(Arrays.stream(order).sorted())
+                .containsExactly(IntStream.range(0, n).boxed().toArray(Integer[]::new));
     }
 
     @Test

@@ -30,8 +30,9 @@ class ScalingTest {
     void other_inputs_are_scaled_as_the_training_inputs() {
         Scaling scaling = Scaling.perFeature(Tensor.of(new double[][] {{0}, {4}}));
 
-        assertThat(scaling.apply(Tensor.of(new double[][] {{10}, {12}, {2}})))
-                .hasEntriesOf(Tensor.of(new double[][] {{4}, {5}, {0}}));
+        assertThat(scaling.apply(Tensor.of(new double[][] {{10}, {12}, {2}}))).hasEntriesOf(Tensor.of(new double[][] {
+            {4}, {5}, {0}
+        }));
         assertThat(scaling.apply(Tensor.zeros(0, 1)).shape()).isEqualTo(Shape.of(0, 1));
     }
 
@@ -65,7 +66,8 @@ class ScalingTest {
         Scaling scaling = Scaling.channelMeans(images);
 
         assertThat(scaling.mean().shape()).isEqualTo(Shape.of(3, 1, 1));
-        assertThat(scaling.apply(images)).isCloseTo(images.minus(images.mean(0, 2, 3).reshape(3, 1, 1)), 1e-14);
+        assertThat(scaling.apply(images))
+                .isCloseTo(images.minus(images.mean(0, 2, 3).reshape(3, 1, 1)), 1e-14);
         assertThat(scaling.apply(Tensor.zeros(2, 3, 5, 5)).shape()).isEqualTo(Shape.of(2, 3, 5, 5));
     }
 

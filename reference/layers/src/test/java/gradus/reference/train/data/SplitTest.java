@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class SplitTest {
     private static Samples<IntTensor> numbered(int n) {
         int[] numbers = IntStream.range(0, n).toArray();
-        return Samples.of(Tensor.of(Arrays.stream(numbers).asDoubleStream().toArray()).expand(1), IntTensor.of(numbers));
+        return Samples.of(
+                Tensor.of(Arrays.stream(numbers).asDoubleStream().toArray()).expand(1), IntTensor.of(numbers));
     }
 
     @Test
@@ -49,18 +50,33 @@ class SplitTest {
         int[] all = Stream.of(split.train(), split.validation(), split.test())
                 .flatMapToInt(set -> Arrays.stream(set.targets().toArray()))
                 .toArray();
-        assertThat(Arrays.stream(all).sorted().toArray()).isEqualTo(IntStream.range(0, n).toArray());
+        assertThat(Arrays.stream(all).sorted().toArray())
+                .isEqualTo(IntStream.range(0, n).toArray());
         assertThat(split.train().x().toArray())
-                .isEqualTo(Arrays.stream(split.train().targets().toArray()).asDoubleStream().toArray());
+                .isEqualTo(Arrays.stream(split.train().targets().toArray())
+                        .asDoubleStream()
+                        .toArray());
     }
 
     @Test
     void is_shuffled_by_seed() {
-        int[] one = Split.of(numbered(50), Shares.USUAL, new Seed(1)).train().targets().toArray();
-        int[] again = Split.of(numbered(50), Shares.USUAL, new Seed(1)).train().targets().toArray();
-        int[] other = Split.of(numbered(50), Shares.USUAL, new Seed(2)).train().targets().toArray();
+        int[] one = Split.of(numbered(50), Shares.USUAL, new Seed(1))
+                .train()
+                .targets()
+                .toArray();
+        int[] again = Split.of(numbered(50), Shares.USUAL, new Seed(1))
+                .train()
+                .targets()
+                .toArray();
+        int[] other = Split.of(numbered(50), Shares.USUAL, new Seed(2))
+                .train()
+                .targets()
+                .toArray();
 
-        assertThat(one).isEqualTo(again).isNotEqualTo(other).isNotEqualTo(IntStream.range(0, 30).toArray());
+        assertThat(one)
+                .isEqualTo(again)
+                .isNotEqualTo(other)
+                .isNotEqualTo(IntStream.range(0, 30).toArray());
     }
 
     @Test

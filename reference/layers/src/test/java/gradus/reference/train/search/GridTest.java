@@ -1,0 +1,77 @@
+package gradus.reference.train.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class GridTest {
+    @Test
+    void has_every_combination_once() {
+        List<Setting> settings = new Grid(Map.of())
+                .and("rate", 1.0, 2.0)
+                .and("decay", 3.0, 4.0, 5.0)
+                .settings();
+
+        assertThat(settings.stream().map(Setting::toString))
+                .containsExactly(
+                        "{decay=3.0, rate=1.0}",
+                        "{decay=4.0, rate=1.0}",
+                        "{decay=5.0, rate=1.0}",
+                        "{decay=3.0, rate=2.0}",
+                        "{decay=4.0, rate=2.0}",
+                        "{decay=5.0, rate=2.0}");
+    }
+
+    @Test
+    void nothing_to_choose_is_one_setting() {
+        assertThat(new Grid(Map.of()).settings()).containsExactly(new Setting(Map.of()));
+        assertThat(new Grid(Map.of()).and("rate").settings()).isEmpty();
+    }
+
+    /** Lecture 6: rates 1e-1 to 1e-4, decays 1e-4, 1e-5, 0. */
+    @Test
+    void the_coarse_grid_of_the_lecture() {
+        List<Setting> settings = Grid.coarse().settings();
+
+        assertThat(settings).hasSize(12).doesNotHaveDuplicates();
+        assertThat(settings.stream().map(s -> s.value("rate")).distinct()).containsExactly(0.1, 0.01, 0.001, 0.0001);
+        assertThat(settings.stream().map(s -> s.value("decay")).distinct()).containsExactly(1e-4, 1e-5, 0.0);
+    }
+
+    @Test
+    void a_finer_grid_lies_around_the_best() {
+        List<Setting> settings =
+                Grid.around(new Setting(Map.of("rate", 0.01, "decay", 0.0)), 4).settings();
+
+        assertThat(settings.stream().mapToDouble(s -> s.value("rate")).toArray())
+                .containsExactly(new double[] {0.0025, 0.005, 0.01, 0.02, 0.04}, within(1e-17));
+        assertThat(settings.stream().map(s -> s.value("decay"))).containsOnly(0.0);
+        assertThatThrownBy(() -> Grid.around(new Setting(Map.of()), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Grid.around: factor: expected a finite number above 1 but got 1.0.");
+        assertThatThrownBy(() -> Grid.around(new Setting(Map.of()), Double.POSITIVE_INFINITY))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void trials_come_in_order_of_error() {
+        List<Setting> settings = new Grid(Map.of()).and("x", 3.0, 1.0, 2.0, 0.0).settings();
+
+        List<Trial> trials =
+                Trial.all(settings, s -> s.value("x") == 0 ? Double.NaN : (s.value("x") - 2) * (s.value("x") - 2.5));
+
+        assertThat(trials.stream().map(t -> t.setting().value("x"))).containsExactly(2.0, 3.0, 1.0, 0.0);
+        assertThat(trials.get(1).error()).isEqualTo(0.5);
+    }
+
+    @Test
+    void an_unknown_hyperparameter_is_named() {
+        assertThatThrownBy(() -> new Setting(Map.of("rate", 1.0, "decay", 2.0)).value("momentum"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Setting.value: expected one of [decay, rate] but got momentum.");
+    }
+}
