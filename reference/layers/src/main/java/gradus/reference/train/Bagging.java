@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Makes k training sets out of one, each of N samples drawn with replacement (bootstrap aggregating), one for each net of an {@link
- * Ensemble}. A sample is left out of a set with probability (1 - 1/N)ᴺ, about 1/e = 37 %.
+ * Makes k training sets out of one, each of N samples drawn with replacement (bootstrap aggregating), one for each
+ * net of an {@link Ensemble}. A sample is left out of a set with probability (1 - 1/N)ᴺ, about 1/e = 37 %.
  *
  * <p>Source: lecture 8; the summary (the sets may overlap); Breiman (1996).
  */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /**
  * What a net knew at one moment: copies of its parameters and of its state, by name.
  *
- * <p>Averaging: θ = (θ₁ + … + θₖ) / k over the last checkpoints of one training, and the state likewise; one net, whose parameters jump
- * about less than each of them.
+ * <p>Averaging: θ = (θ₁ + … + θₖ) / k over the last checkpoints of one training, and the state likewise; one net,
+ * whose parameters jump about less than each of them.
  *
  * <p>Source: lecture 11 (the transformer's training, by name only); Vaswani et al. (2017), 6.1.
  */

@@ -3,17 +3,19 @@ package gradus.reference.train;
 import java.util.List;
 
 /**
- * Stops a training when the validation loss no longer falls. The course says it in two ways, which differ on a bumpy curve:
+ * Stops a training when the validation loss no longer falls. The course says it in two ways, which differ on a bumpy
+ * curve:
  *
  * <ul>
  *   <li>{@link Reading#RISES}: after {@code patience} rises in a row, each loss above the one before
  *   <li>{@link Reading#NO_IMPROVEMENT}: after {@code patience} epochs in a row without a new minimum
  * </ul>
  *
- * <p>The losses 5, 4, 6, 5.5, 6.5 stop the second with patience 3, and not the first. Whoever stops goes back to the parameters of the
- * least loss. NaN is a rise and never a minimum. Immutable.
+ * <p>The losses 5, 4, 6, 5.5, 6.5 stop the second with patience 3, and not the first. Whoever stops goes back to the
+ * parameters of the least loss. NaN is a rise and never a minimum. Immutable.
  *
- * <p>Source: lecture 8 (stop where the validation error stops falling); the summary (impatience 3: three rises in a row).
+ * <p>Source: lecture 8 (stop where the validation error stops falling); the summary (impatience 3: three rises in a
+ * row).
  */
 public record EarlyStopping(int patience, Reading reading) {
     /** What counts against patience. */

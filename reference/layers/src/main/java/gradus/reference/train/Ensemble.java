@@ -9,8 +9,9 @@ import java.util.function.UnaryOperator;
 /**
  * Several nets for one task, whose answers are averaged: y = (f₁(x) + … + fₖ(x)) / k.
  *
- * <p>If the errors of the nets are uncorrelated, of mean 0 and variance σ², the mean's error has the variance σ² / k: it is the expected
- * squared error that falls as 1/k; the deviation falls as 1/√k. With correlation ρ between every two, ρ σ² remains however many they are.
+ * <p>If the errors of the nets are uncorrelated, of mean 0 and variance σ², the mean's error has the variance σ² / k:
+ * it is the expected squared error that falls as 1/k; the deviation falls as 1/√k. With correlation ρ between every
+ * two, ρ σ² remains however many they are.
  *
  * <p>Nets differ by data ({@link Bagging}), by seed, by optimizer or by loss; each costs a whole training.
  *

@@ -7,8 +7,8 @@ import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
 /**
- * Learning from many inputs of which few are labelled, in two trainings: first an autoencoder, decoder(encoder(x)) ≈ x, on all inputs;
- * then, without the decoder, a small head on the encoder's code, on the labelled ones.
+ * Learning from many inputs of which few are labelled, in two trainings: first an autoencoder, decoder(encoder(x)) ≈
+ * x, on all inputs; then, without the decoder, a small head on the encoder's code, on the labelled ones.
  *
  * <p>In the second training the encoder is frozen, or learns on, which wants a small learning rate.
  *

@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One iteration after another: forward, loss, backward, clip, step. The gradient is that of the loss over the batch, the mean over its
- * samples if the loss is a mean.
+ * One iteration after another: forward, loss, backward, clip, step. The gradient is that of the loss over the batch,
+ * the mean over its samples if the loss is a mean.
  *
- * <p>What is often forgotten is done here: gradients are cleared before every backward, the net trains in {@link Mode#TRAIN} and is
- * evaluated in {@link Mode#EVAL}. What cannot be done here: a loss that wants raw scores (logits) must get them, not a softmax of them.
+ * <p>What is often forgotten is done here: gradients are cleared before every backward, the net trains in {@link
+ * Mode#TRAIN} and is evaluated in {@link Mode#EVAL}. What cannot be done here: a loss that wants raw scores (logits)
+ * must get them, not a softmax of them.
  *
  * <p>Changes the net's parameters; has one optimizer for each.
  *

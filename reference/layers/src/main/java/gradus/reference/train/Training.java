@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * How to train: everything but the net, the loss and the samples. Immutable; each setting returns another plan. At first: rate 0.1, 10
- * epochs, batches of 32, seed 0, no clipping, no augmentation, no early stopping, nobody listening.
+ * How to train: everything but the net, the loss and the samples. Immutable; each setting returns another plan. At
+ * first: rate 0.1, 10 epochs, batches of 32, seed 0, no clipping, no augmentation, no early stopping, nobody
+ * listening.
  *
  * <pre>{@code
  * History history = Training.with(Adam::new).rate(3e-4).epochs(20).batches(64).seed(new Seed(1))
@@ -100,12 +101,7 @@ public record Training(
         return new Training(optimizer, schedule, epochs, batches, seed, clipping, augmentation, stopping, listener);
     }
 
-    /**
-     * Trains without a validation set.
-     *
-     * @throws IllegalArgumentException if there is no sample, or the plan stops early
-     * @throws DivergedException if a loss is not finite
-     */
+    /** Trains without a validation set, by a plan that does not stop early; otherwise like the other. */
     public <T> History fit(Layer net, Loss<T> loss, Samples<T> train) {
         return fit(net, loss, train, train.slice(0, 0));
     }

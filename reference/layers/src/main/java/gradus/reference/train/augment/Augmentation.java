@@ -5,8 +5,8 @@ import gradus.tensor.Tensor;
 import java.util.List;
 
 /**
- * Changes inputs in a way that leaves their targets right, so that a few samples stand for many: a cat turned round is a cat, but a 6
- * turned round is a 9. Two nets are compared under the same augmentation only.
+ * Changes inputs in a way that leaves their targets right, so that a few samples stand for many: a cat turned round
+ * is a cat, but a 6 turned round is a 9. Two nets are compared under the same augmentation only.
  *
  * <p>Arguments are not written to. Each input of a batch is changed by itself; the same seed changes them the same way.
  *

@@ -5,8 +5,8 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
 /**
- * Spreads or narrows each image about its mean m: y = m + (1 + a) (x - m), a uniform on ±most, one for the whole image; the mean is kept. Not
- * clipped.
+ * Spreads or narrows each image about its mean m: y = m + (1 + a) (x - m), a uniform on ±most, one for the whole
+ * image; the mean is kept. Not clipped.
  *
  * <p>Source: lecture 8; winter 2021, 1.1.
  */

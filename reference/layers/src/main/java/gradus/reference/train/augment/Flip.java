@@ -5,7 +5,8 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
 /**
- * Mirrors each image with probability p: left to right along axis 3, upside down along axis 2. Wrong for what is read, such as digits.
+ * Mirrors each image with probability p: left to right along axis 3, upside down along axis 2. Wrong for what is
+ * read, such as digits.
  *
  * <p>Source: lecture 8 (2 images); winter 2021, 1.1.
  */

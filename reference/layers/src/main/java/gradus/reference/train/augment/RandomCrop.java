@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a piece of height × width pixels out of each image, each place equally likely: what is learned must not need the whole thing.
- * {@code padding} zeros are put around the images before.
+ * Cuts a piece of height × width pixels out of each image, each place equally likely: what is learned must not need
+ * the whole thing. {@code padding} zeros are put around the images before.
  *
  * <p>Source: lecture 8 (224 × 224 for training).
  */

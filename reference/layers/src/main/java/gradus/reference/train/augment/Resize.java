@@ -5,8 +5,8 @@ import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
 /**
- * Makes images larger or smaller, bilinearly: of H rows become P, and row p comes from place (p + ½) H / P - ½, not outside the image;
- * columns likewise.
+ * Makes images larger or smaller, bilinearly: of H rows become P, and row p comes from place (p + ½) H / P - ½, not
+ * outside the image; columns likewise.
  *
  * <p>Shrinking by more than a half leaves pixels out.
  */

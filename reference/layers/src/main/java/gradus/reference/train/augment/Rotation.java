@@ -6,8 +6,9 @@ import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
 /**
- * Turns each image about its middle by an angle of its own, uniform on ±degrees, counter-clockwise if positive: pixel (r, c) from the
- * middle comes from (r cos α + c sin α, c cos α - r sin α), between pixels bilinearly. What comes in from outside is 0.
+ * Turns each image about its middle by an angle of its own, uniform on ±degrees, counter-clockwise if positive: pixel
+ * (r, c) from the middle comes from (r cos α + c sin α, c cos α - r sin α), between pixels bilinearly. What comes in
+ * from outside is 0.
  *
  * <p>Source: lecture 8; winter 2021, 1.1 (10 degrees leave a digit what it is).
  */

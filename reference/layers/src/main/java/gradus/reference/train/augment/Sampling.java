@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Reads images between their pixels: the four pixels around a place weigh by how near they are, (1 - a)(1 - b), (1 - a) b, a (1 - b) and
- * a b for a place a rows and b columns past the upper left one. Outside there is 0. A place may be anywhere.
+ * Reads images between their pixels: the four pixels around a place weigh by how near they are, (1 - a)(1 - b), (1 -
+ * a) b, a (1 - b) and a b for a place a rows and b columns past the upper left one. Outside there is 0. A place may
+ * be anywhere.
  */
 final class Sampling {
     private Sampling() {}

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a square of {@code size} pixels out of each image at a scale of its own: the short side is made L pixels long first, L a whole number
- * uniform on {@code shortest} to {@code longest}.
+ * Cuts a square of {@code size} pixels out of each image at a scale of its own: the short side is made L pixels long
+ * first, L a whole number uniform on {@code shortest} to {@code longest}.
  *
  * <p>Source: lecture 8 (L from 256 to 480, crops of 224).
  */

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * The fixed crops of a test: the four corners and the centre, and each of them mirrored left to right, (4 + 1) · 2 = 10. A net's answer is
- * its mean over the ten.
+ * The fixed crops of a test: the four corners and the centre, and each of them mirrored left to right, (4 + 1) · 2 =
+ * 10. A net's answer is its mean over the ten.
  *
  * <p>Source: lecture 8 (10 crops of 224 × 224).
  */
@@ -21,8 +21,8 @@ public record TenCrop(int height, int width) {
     }
 
     /**
-     * Returns the ten crops (N, C, height, width): top left, top right, bottom left, bottom right, centre, then these mirrored. The
-     * centre lies half a pixel up or left where it cannot be in the middle.
+     * Returns the ten crops (N, C, height, width): top left, top right, bottom left, bottom right, centre, then these
+     * mirrored. The centre lies half a pixel up or left where it cannot be in the middle.
      *
      * @param x (N, C, H, W)
      * @throws gradus.tensor.ShapeException if the images are smaller than the crops

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The matrix of all first derivatives of a function of tensors, by central differences: column i is (f(x + h eᵢ) - f(x - h eᵢ)) / 2h with h =
- * 1e-5 max(1, |xᵢ|), right to about nine digits. Row j belongs to entry j of f(x), column i to entry i of x, both counted row-major.
+ * The matrix of all first derivatives of a function of tensors, by central differences: column i is (f(x + h eᵢ) -
+ * f(x - h eᵢ)) / 2h with h = 1e-5 max(1, |xᵢ|), right to about nine digits. Row j belongs to entry j of f(x), column
+ * i to entry i of x, both counted row-major.
  *
- * <p>What backward does is dx = Jᵀ dy, without ever making J. The Hessian of a function with a gradient is the Jacobian of that gradient; made
- * symmetric, see {@link gradus.reference.optim.minimize.DifferenceHessian}.
+ * <p>What backward does is dx = Jᵀ dy, without ever making J. The Hessian of a function with a gradient is the
+ * Jacobian of that gradient; made symmetric, see {@link gradus.reference.optim.minimize.DifferenceHessian}.
  *
  * <p>Source: lecture 5; the summary; matrix derivatives, 1 and 2.
  */

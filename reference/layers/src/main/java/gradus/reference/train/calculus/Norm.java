@@ -3,8 +3,8 @@ package gradus.reference.train.calculus;
 import gradus.tensor.Tensor;
 
 /**
- * Lengths of vectors and sizes of matrices. Nothing overflows that need not: entries are measured in units of the largest. The norms of
- * nothing are 0; NaN gives NaN.
+ * Lengths of vectors and sizes of matrices. Nothing overflows that need not: entries are measured in units of the
+ * largest. The norms of nothing are 0; NaN gives NaN.
  *
  * <p>Source: lecture 5 (convexity, the distance to the optimum); the summary.
  */

@@ -7,16 +7,18 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Mini-batches of {@code size} samples. An epoch sees every sample once, in an order of its own; its last batch may be smaller.
+ * Mini-batches of {@code size} samples. An epoch sees every sample once, in an order of its own; its last batch may
+ * be smaller.
  *
- * <p>Size 1 is stochastic gradient descent in the narrow sense, size N (or more) gradient descent; in between, the gradient is the mean
- * over the batch, and estimates the mean over all samples. Its cost no longer grows with N: a gradient over 1,000,000 images and 500,000
- * parameters takes 5 · 10¹¹ terms. Smaller batches take cheaper, more numerous and noisier steps: the variance of the mean over m samples is 1/m
- * of that of one.
+ * <p>Size 1 is stochastic gradient descent in the narrow sense, size N (or more) gradient descent; in between, the
+ * gradient is the mean over the batch, and estimates the mean over all samples. Its cost no longer grows with N: a
+ * gradient over 1,000,000 images and 500,000 parameters takes 5 · 10¹¹ terms. Smaller batches take cheaper, more
+ * numerous and noisier steps: the variance of the mean over m samples is 1/m of that of one.
  *
  * <p>Usual sizes are powers of two, 8 to 128, as far as memory reaches.
  *
- * <p>Source: lecture 5 (2²⁰ samples in batches of 64 are 16,384 iterations); the summary (1000 in batches of 500 are 2).
+ * <p>Source: lecture 5 (2²⁰ samples in batches of 64 are 16,384 iterations); the summary (1000 in batches of 500 are
+ * 2).
  */
 public record Batches(int size) {
     /** @throws IllegalArgumentException if the size is below 1 */

@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Cross-validation: the <em>training</em> data (never the test data) in k parts of sizes that differ by 1 at most; run i validates on part
- * i and trains on the others. Every sample validates once and trains k - 1 times.
+ * Cross-validation: the <em>training</em> data (never the test data) in k parts of sizes that differ by 1 at most;
+ * run i validates on part i and trains on the others. Every sample validates once and trains k - 1 times.
  *
  * <p>It costs k trainings, and the more of them, the smaller k's validation sets.
  *

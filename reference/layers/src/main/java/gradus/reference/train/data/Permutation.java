@@ -5,8 +5,8 @@ import gradus.tensor.Seed;
 import java.util.stream.IntStream;
 
 /**
- * The numbers 0 to n - 1 in an order that the seed decides, each order equally likely: for i = n - 1 down to 1, entry i changes places
- * with entry j, j uniform on 0 … i.
+ * The numbers 0 to n - 1 in an order that the seed decides, each order equally likely: for i = n - 1 down to 1, entry
+ * i changes places with entry j, j uniform on 0 … i.
  *
  * <p>Source: the shuffle of Fisher and Yates, as Durstenfeld (1964) turned it into a program.
  */

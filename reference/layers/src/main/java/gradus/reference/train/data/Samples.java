@@ -9,8 +9,8 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
- * Inputs (N, …) and what is to be predicted of them, N targets: a tensor (N, …), or labels. Immutable, as long as nobody writes to the
- * tensors, which are kept by reference.
+ * Inputs (N, …) and what is to be predicted of them, N targets: a tensor (N, …), or labels. Immutable, as long as
+ * nobody writes to the tensors, which are kept by reference.
  *
  * @param <T> {@link Tensor} or {@link IntTensor}, as the loss wants it
  */
@@ -29,12 +29,20 @@ public final class Samples<T> {
         this.taking = taking;
     }
 
-    /** @throws ShapeException if the first axes differ */
+    /**
+     * Inputs with tensors to predict.
+     *
+     * @throws ShapeException if the first axes differ
+     */
     public static Samples<Tensor> of(Tensor x, Tensor targets) {
         return new Samples<>(x, targets, targets.shape(), Tensor::take);
     }
 
-    /** @throws ShapeException if the first axes differ */
+    /**
+     * Inputs with labels to predict.
+     *
+     * @throws ShapeException if the first axes differ
+     */
     public static Samples<IntTensor> of(Tensor x, IntTensor labels) {
         return new Samples<>(x, labels, labels.shape(), Samples::rows);
     }

@@ -6,12 +6,13 @@ import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
 /**
- * Makes inputs have mean 0, and deviation 1 if wanted: z = (x - mean) / deviation, both fitted on the training inputs alone and used as
- * they are on all others. The deviation is the biased one; where it is 0, x is only centred.
+ * Makes inputs have mean 0, and deviation 1 if wanted: z = (x - mean) / deviation, both fitted on the training inputs
+ * alone and used as they are on all others. The deviation is the biased one; where it is 0, x is only centred.
  *
  * <p>Immutable. Inputs are (N, …), for {@link #perChannel} and {@link #channelMeans} images (N, C, H, W).
  *
- * <p>Source: lecture 7 (inputs that are all positive make zig-zags); lecture 8 (mean image: AlexNet; mean of each channel: VGG).
+ * <p>Source: lecture 7 (inputs that are all positive make zig-zags); lecture 8 (mean image: AlexNet; mean of each
+ * channel: VGG).
  *
  * @param mean stretches to one input
  * @param deviation stretches to one input, with no zeros

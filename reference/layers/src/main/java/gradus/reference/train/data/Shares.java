@@ -1,8 +1,8 @@
 package gradus.reference.train.data;
 
 /**
- * How many percent of all samples are for training, validation and test. The training set fits the parameters, the validation set chooses
- * the hyperparameters, and the test set is used once, at the very end.
+ * How many percent of all samples are for training, validation and test. The training set fits the parameters, the
+ * validation set chooses the hyperparameters, and the test set is used once, at the very end.
  *
  * <p>Source: lecture 2; lecture 6.
  */

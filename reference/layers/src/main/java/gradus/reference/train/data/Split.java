@@ -6,10 +6,11 @@ import gradus.tensor.Seed;
 /**
  * Samples in three sets, shuffled first, so that each set is like the others; every sample is in exactly one of them.
  *
- * <p>Of N samples the first N · train / 100 (rounded down) train, those up to N · (train + validation) / 100 (rounded down) validate, the
- * others test.
+ * <p>Of N samples the first N · train / 100 (rounded down) train, those up to N · (train + validation) / 100 (rounded
+ * down) validate, the others test.
  *
- * <p>Source: lecture 2; lecture 6; summer 2020, 5b (day photos in one set and night photos in the other: pool, shuffle, split again).
+ * <p>Source: lecture 2; lecture 6; summer 2020, 5b (day photos in one set and night photos in the other: pool,
+ * shuffle, split again).
  */
 public record Split<T>(Samples<T> train, Samples<T> validation, Samples<T> test) {
     public static <T> Split<T> of(Samples<T> all, Shares shares, Seed seed) {

@@ -1,11 +1,11 @@
 package gradus.reference.train.diagnosis;
 
 /**
- * Where an error comes from: bias = training error - unavoidable error (too weak a model: underfitting), variance = validation error -
- * training error (too little data for the model: overfitting).
+ * Where an error comes from: bias = training error - unavoidable error (too weak a model: underfitting), variance =
+ * validation error - training error (too little data for the model: overfitting).
  *
- * <p>Errors of 1 %, 5 % and 8 % give a bias of 4 and a variance of 3 points. A training accuracy of 100 % beside 80 % in the test is a
- * variance of 20 points, and nothing unusual.
+ * <p>Errors of 1 %, 5 % and 8 % give a bias of 4 and a variance of 3 points. A training accuracy of 100 % beside 80 %
+ * in the test is a variance of 20 points, and nothing unusual.
  *
  * <p>Source: ECE 484, lecture 4; lecture 6.
  *

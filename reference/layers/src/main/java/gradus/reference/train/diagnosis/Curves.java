@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Reads the curves of training and validation loss, one value an epoch. Only the last third counts: a curve falls (rises) there if its
- * last value is below (above) its first by more than {@code tolerance} times the range of both curves together.
+ * Reads the curves of training and validation loss, one value an epoch. Only the last third counts: a curve falls
+ * (rises) there if its last value is below (above) its first by more than {@code tolerance} times the range of both
+ * curves together.
  *
  * <p>Thresholds are a matter of judgement; the course judges by eye. Smooth jittery curves first, by {@link Smoothing}.
  *

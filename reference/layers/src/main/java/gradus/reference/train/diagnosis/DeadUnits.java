@@ -4,8 +4,8 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
 /**
- * Units that never answer: of a ReLU whose output is 0 for every sample, no gradient passes, so that it stays dead. A large rate or a large
- * negative bias brings it about.
+ * Units that never answer: of a ReLU whose output is 0 for every sample, no gradient passes, so that it stays dead. A
+ * large rate or a large negative bias brings it about.
  *
  * <p>Also units that are saturated: |y| at least a bound for every sample, such as 0.99 for a tanh.
  *

@@ -1,8 +1,9 @@
 package gradus.reference.train.diagnosis;
 
 /**
- * What a loss must be before the first step, when the net knows nothing: with C classes and softmax cross-entropy ln C, such as 2.30 for
- * ten. A much greater first loss comes from too large first weights; a smaller one, from labels that leak into the inputs.
+ * What a loss must be before the first step, when the net knows nothing: with C classes and softmax cross-entropy ln
+ * C, such as 2.30 for ten. A much greater first loss comes from too large first weights; a smaller one, from labels
+ * that leak into the inputs.
  *
  * <p>Source: lecture 6.
  */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long each parameter's gradient is after a backward, √(Σ g²), in the order of the net. Gradients that shrink from the last
- * layer to the first vanish, those that grow explode.
+ * How long each parameter's gradient is after a backward, √(Σ g²), in the order of the net. Gradients that shrink
+ * from the last layer to the first vanish, those that grow explode.
  *
  * <p>Source: lecture 7; lecture 11.
  */
@@ -40,7 +40,8 @@ public record GradientNorms(Map<String, Double> norms) {
     }
 
     /**
-     * Compares the named parameter nearest the input with the one nearest the loss, such as the weights of the first and the last layer.
+     * Compares the named parameter nearest the input with the one nearest the loss, such as the weights of the first
+     * and the last layer.
      *
      * @param factor from which on a quotient counts, such as 100
      */

@@ -6,13 +6,15 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Who is taken for whom: entry (i, j) counts the samples of class i that were predicted as class j. Immutable, as long as nobody writes to
- * the counts, (C, C).
+ * Who is taken for whom: entry (i, j) counts the samples of class i that were predicted as class j. Immutable, as
+ * long as nobody writes to the counts, (C, C).
  *
- * <p>With TP = (c, c), FP = the rest of column c, FN = the rest of row c: precision = TP / (TP + FP), recall = TP / (TP + FN), F1 = 2 TP / (2
- * TP + FP + FN), the harmonic mean of both. A quotient 0 / 0 is NaN: nobody was predicted so, or there was nobody.
+ * <p>With TP = (c, c), FP = the rest of column c, FN = the rest of row c: precision = TP / (TP + FP), recall = TP /
+ * (TP + FN), F1 = 2 TP / (2 TP + FP + FN), the harmonic mean of both. A quotient 0 / 0 is NaN: nobody was predicted
+ * so, or there was nobody.
  *
- * <p>Of two classes, class 1 is commonly the positive one: precision counts if false alarms are dear, recall if misses are.
+ * <p>Of two classes, class 1 is commonly the positive one: precision counts if false alarms are dear, recall if
+ * misses are.
  *
  * <p>Source: mock 2020, II.2; endterm 2022, 4.10 (95 % of one class right, 35 % of another: recall by class).
  */

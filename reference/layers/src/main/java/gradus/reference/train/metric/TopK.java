@@ -6,10 +6,11 @@ import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
 /**
- * How often the label is among the k classes of the highest scores. k = 1 is accuracy; the top-5 error is 1 less the top-5 score.
+ * How often the label is among the k classes of the highest scores. k = 1 is accuracy; the top-5 error is 1 less the
+ * top-5 score.
  *
- * <p>Ties: of classes with equal scores the one of the lower number comes first, as in {@link Tensor#argmax}. NaN comes before every
- * number, so that no label profits from it.
+ * <p>Ties: of classes with equal scores the one of the lower number comes first, as in {@link Tensor#argmax}. NaN
+ * comes before every number, so that no label profits from it.
  *
  * <p>Source: lecture 10 (the ImageNet metrics).
  */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every combination of some values of each hyperparameter. With v values for each of h hyperparameters these are vʰ trainings, and a
- * hyperparameter that turns out not to matter repeats all the others v times; {@link RandomPoints} does not.
+ * Every combination of some values of each hyperparameter. With v values for each of h hyperparameters these are vʰ
+ * trainings, and a hyperparameter that turns out not to matter repeats all the others v times; {@link RandomPoints}
+ * does not.
  *
  * <p>Source: lecture 6.
  */

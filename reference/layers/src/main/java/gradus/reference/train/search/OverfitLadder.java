@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The first thing to do with a new net: can it learn one sample by heart? Then a handful, then more and more. A net that does not reach a
- * training accuracy of 100 % on a few samples has a bug or is too small; at some step the validation accuracy begins to rise.
+ * The first thing to do with a new net: can it learn one sample by heart? Then a handful, then more and more. A net
+ * that does not reach a training accuracy of 100 % on a few samples has a bug or is too small; at some step the
+ * validation accuracy begins to rise.
  *
  * <p>Source: lecture 6.
  */

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Random search: settings drawn at random from a range for each hyperparameter, so that n trainings try n values of each.
+ * Random search: settings drawn at random from a range for each hyperparameter, so that n trainings try n values of
+ * each.
  *
  * <p>Source: lecture 6; Bergstra and Bengio (2012).
  */

@@ -1,8 +1,8 @@
 package gradus.reference.train.search;
 
 /**
- * Where a hyperparameter may lie: low to high, uniform, or with a uniform logarithm, as suits rates and decays, whose order of magnitude is
- * in question.
+ * Where a hyperparameter may lie: low to high, uniform, or with a uniform logarithm, as suits rates and decays, whose
+ * order of magnitude is in question.
  */
 public record Range(double low, double high, boolean logarithmic) {
     /** @throws IllegalArgumentException if not low ≤ high, both finite, and above 0 on a logarithmic scale */

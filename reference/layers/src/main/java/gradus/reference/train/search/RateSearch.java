@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Looks for a learning rate as the lecture does: with all training data and a small weight decay, try a few rates on a new net each, and
- * see whose loss falls clearly within a hundred iterations. Before that, the first loss must be what guessing costs (see {@link
- * gradus.reference.train.diagnosis.FirstLoss}); after it, a coarse grid of rates and decays ({@link Grid#coarse}) for a few epochs, and a
- * finer one around the best ({@link Grid#around}) for 10 to 20.
+ * Looks for a learning rate as the lecture does: with all training data and a small weight decay, try a few rates on
+ * a new net each, and see whose loss falls clearly within a hundred iterations. Before that, the first loss must be
+ * what guessing costs (see {@link gradus.reference.train.diagnosis.FirstLoss}); after it, a coarse grid of rates and
+ * decays ({@link Grid#coarse}) for a few epochs, and a finer one around the best ({@link Grid#around}) for 10 to 20.
  *
  * <p>Source: lecture 6.
  *

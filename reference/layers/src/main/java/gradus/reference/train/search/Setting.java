@@ -9,7 +9,11 @@ public record Setting(Map<String, Double> values) {
         values = Map.copyOf(values);
     }
 
-    /** @throws IllegalArgumentException if there is no such hyperparameter */
+    /**
+     * The value of a hyperparameter.
+     *
+     * @throws IllegalArgumentException if there is none of that name
+     */
     public double value(String name) {
         Double value = values.get(name);
         if (value == null) {
