@@ -1,6 +1,7 @@
 package gradus.reference.train;
 
 import static gradus.reference.TensorAssert.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.reference.Values;
@@ -66,8 +67,8 @@ class PretrainingTest {
         plan.rate(0.1).fit(net, new SoftmaxCrossEntropy(), Samples.of(X, LABELS).slice(0, 25));
 
         encoder.parameters()
-                .forEach(p ->
-                        assertThat(p.value()).hasEntriesOf(learned.parameters().get(p.name())));
+                .forEach(p -> assertThat(p.value())
+                        .hasEntriesOf(requireNonNull(learned.parameters().get(p.name()))));
         assertThat(net.parameters().stream().map(Parameter::name)).containsExactly("1.w", "1.b");
         assertThat(Accuracy.of(net.forward(X), LABELS)).isGreaterThan(0.85);
     }
@@ -83,7 +84,7 @@ class PretrainingTest {
         assertThat(encoder.parameters()
                         .get(0)
                         .value()
-                        .minus(before.parameters().get("0.w"))
+                        .minus(requireNonNull(before.parameters().get("0.w")))
                         .abs()
                         .max())
                 .isGreaterThan(1e-3);

@@ -1,6 +1,7 @@
 package gradus.reference.train;
 
 import static gradus.reference.TensorAssert.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -206,8 +207,8 @@ class TrainerTest {
         assertThat(trainer(net).evaluate(SAMPLES, new Batches(2))).isCloseTo(whole, within(1e-14));
         assertThat(trainer(net).evaluate(SAMPLES.slice(0, 0), new Batches(2))).isNaN();
         net.parameters()
-                .forEach(p ->
-                        assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
+                .forEach(p -> assertThat(p.value())
+                        .hasEntriesOf(requireNonNull(before.parameters().get(p.name()))));
     }
 
     @Test
@@ -218,7 +219,7 @@ class TrainerTest {
 
         assertThat(trainer(net).step(broken, 0.1)).isNaN();
         net.parameters()
-                .forEach(p ->
-                        assertThat(p.value()).hasEntriesOf(before.parameters().get(p.name())));
+                .forEach(p -> assertThat(p.value())
+                        .hasEntriesOf(requireNonNull(before.parameters().get(p.name()))));
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.train;
 
 import static gradus.reference.TensorAssert.assertThat;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -208,8 +209,8 @@ class TrainingTest {
         net.forward(circle(7, 5).x()); // in training, running statistics would move
 
         net.state()
-                .forEach((name, tensor) ->
-                        assertThat(tensor).hasEntriesOf(before.state().get(name)));
+                .forEach((name, tensor) -> assertThat(tensor)
+                        .hasEntriesOf(requireNonNull(before.state().get(name))));
     }
 
     @Test
