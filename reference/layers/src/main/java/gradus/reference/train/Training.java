@@ -91,7 +91,7 @@ public record Training(
         return new Training(optimizer, schedule, epochs, batches, seed, clipping, change, stopping, progress);
     }
 
-    /** Stops early, and in the end goes back to the parameters of the least validation loss. */
+    /** Stops early, and in the end goes back to the least validation loss; to the start if none was a number. */
     public Training stop(EarlyStopping rule) {
         return new Training(
                 optimizer, schedule, epochs, batches, seed, clipping, augmentation, Optional.of(rule), progress);

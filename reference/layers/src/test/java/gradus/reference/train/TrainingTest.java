@@ -188,6 +188,35 @@ class TrainingTest {
     }
 
     @Test
+    void without_early_stopping_the_last_parameters_stay() {
+        Layer net = new Affine(1, 1);
+
+        History history = PLAN.schedule(epoch -> epoch < 1 ? 0.05 : 4)
+                .epochs(3)
+                .batches(7)
+                .fit(net, LOSS, LINE, LINE);
+
+        assertThat(history.best()).isZero();
+        assertThat(LOSS.forward(net.forward(LINE.x()), LINE.targets()))
+                .isEqualTo(history.validationLosses().get(2))
+                .isGreaterThan(history.validationLosses().get(0));
+    }
+
+    /** Nothing was ever better than the start. */
+    @Test
+    void without_a_number_to_go_by_returns_to_the_start() {
+        Layer net = new Affine(1, 1);
+        Samples<Tensor> broken = LINE.with(LINE.x().times(Double.NaN));
+
+        History history =
+                PLAN.stop(new EarlyStopping(2, EarlyStopping.Reading.RISES)).fit(net, LOSS, LINE, broken);
+
+        assertThat(history.best()).isEqualTo(-1);
+        assertThat(history.epochs()).hasSize(3);
+        assertThat(net.parameters().get(0).value().get(0, 0)).isZero();
+    }
+
+    @Test
     void without_a_rise_goes_on_to_the_end() {
         Layer net = new Affine(1, 1);
         History history = PLAN.rate(0.05)

@@ -19,4 +19,12 @@ public final class FirstLoss {
     public static boolean plausible(double loss, int classes, double share) {
         return Math.abs(loss - guessing(classes)) <= share * guessing(classes);
     }
+
+    /**
+     * The least that softmax cross-entropy can reach if it is given probabilities where it wants raw scores: ln(e + C - 1) - 1, such as
+     * 1.46 for ten classes. A loss that stays there has been through two softmaxes.
+     */
+    public static double leastOfSoftmaxTwice(int classes) {
+        return Math.log(Math.E + classes - 1) - 1;
+    }
 }

@@ -7,6 +7,7 @@ import gradus.reference.train.Epoch;
 import gradus.reference.train.History;
 import gradus.reference.train.diagnosis.Curves.Finding;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,37 @@ class CurvesTest {
 
         assertThat(new Curves(curve(steep), curve(steep), 0.05).findings()).containsExactly(Finding.IDEAL);
         assertThat(new Curves(curve(steep), curve(steep), 0.03).findings()).containsExactly(Finding.UNDERFITTING);
+    }
+
+    private static Set<Finding> exact(List<Double> training, List<Double> validation) {
+        return new Curves(training, validation, 1 / 16.0).findings();
+    }
+
+    /** Range 16, so that the margin is exactly 1; the last third of six begins at the fourth. */
+    @Test
+    void a_change_counts_beyond_the_margin() {
+        List<Double> slow = List.of(16.0, 8.0, 4.0, 1.0, 0.5, 0.0);
+        List<Double> fast = List.of(16.0, 8.0, 4.0, 1.25, 0.5, 0.0);
+        assertThat(exact(slow, slow)).containsExactly(Finding.IDEAL);
+        assertThat(exact(fast, fast)).containsExactly(Finding.UNDERFITTING);
+        assertThat(exact(fast, slow)).containsExactly(Finding.IDEAL);
+        assertThat(exact(slow, fast)).containsExactly(Finding.IDEAL);
+        assertThat(exact(slow, List.of(16.0, 8.0, 4.0, 3.0, 3.0, 4.0))).isEmpty();
+        assertThat(exact(slow, List.of(16.0, 8.0, 4.0, 3.0, 3.0, 4.25))).containsExactly(Finding.OVERFITTING);
+        assertThat(exact(List.of(16.0, 8.0, 4.0, 0.0, 0.0, 0.0), List.of(16.0, 8.0, 4.0, 3.0, 3.0, 5.0)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_gap_counts_beyond_the_margin() {
+        List<Double> low = List.of(16.0, 8.0, 4.0, 0.0, 0.0, 0.0);
+        assertThat(exact(low, List.of(16.0, 8.0, 4.0, 2.0, 2.0, 2.0))).containsExactly(Finding.IDEAL);
+        assertThat(exact(low, List.of(16.0, 8.0, 4.0, 2.25, 2.25, 2.25))).isEmpty();
+        assertThat(exact(List.of(16.0, 8.0, 4.0, 1.0, 1.0, 1.0), low)).containsExactly(Finding.IDEAL);
+        assertThat(exact(List.of(16.0, 8.0, 4.0, 1.25, 1.25, 1.25), low))
+                .containsExactly(Finding.VALIDATION_BELOW_TRAINING);
+        assertThat(exact(low, List.of(2.0, 2.0, 2.0, 1.0, 1.0, 1.0))).containsExactly(Finding.VALIDATION_DOES_NOT_FALL);
+        assertThat(exact(low, List.of(2.25, 2.0, 2.0, 1.0, 1.0, 1.0))).containsExactly(Finding.IDEAL);
     }
 
     @Test
