@@ -222,4 +222,16 @@ class TrainerTest {
                 .forEach(p -> assertThat(p.value())
                         .hasEntriesOf(requireNonNull(before.parameters().get(p.name()))));
     }
+
+    @Test
+    void a_look_ahead_that_fails_is_taken_back() {
+        Layer net = net();
+        Trainer<Tensor> trainer =
+                new Trainer<>(net, new MeanSquaredError(Reduction.MEAN_BATCH), () -> new Nesterov(0.5));
+        trainer.step(SAMPLES, 0.1);
+        Tensor w = net.parameters().get(0).value().copy();
+
+        assertThat(trainer.step(SAMPLES.with(X.times(Double.NaN)), 0.1)).isNaN();
+        assertThat(net.parameters().get(0).value()).hasEntriesOf(w);
+    }
 }
