@@ -1,0 +1,117 @@
+package gradus.reference.classic;
+
+import gradus.tensor.IntTensor;
+import gradus.tensor.Seed;
+import gradus.tensor.Tensor;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Groups samples without labels, by Lloyd's two steps in turn: each sample joins the nearest of K centres (the first of equals); each centre moves
+ * to the mean of its samples. Neither step can make the inertia Σ ‖xₙ - centreₙ‖² greater, so it ends, at a minimum that need not be the least.
+ *
+ * <p>A centre without samples moves to the sample that is farthest from its own centre; a second such centre to the next farthest. With K = N
+ * different samples each is its own centre, and the inertia 0 means nothing.
+ *
+ * <p>Source: lecture 2 and the summer exam of 2021, 1.1, name it; Lloyd (1982), Least squares quantization in PCM; the start: Arthur and
+ * Vassilvitskii (2007), k-means++.
+ *
+ * @param clusters K, 1 or more
+ * @param passes how often at most both steps are done, 1 or more
+ */
+public record KMeans(int clusters, int passes) {
+    public KMeans {
+        require("clusters", clusters);
+        require("passes", passes);
+    }
+
+    /**
+     * Groups x (N, D), N of K or more, from centres drawn by k-means++: the first is any sample, each further one a sample with a probability in
+     * proportion to the square of its distance to the nearest centre so far.
+     */
+    public Clustering cluster(Tensor x, Seed seed) {
+        Require.samples("KMeans.cluster: x", x);
+        if (x.dim(0) < clusters) {
+            throw new IllegalArgumentException(
+                    "KMeans.cluster: x: expected " + clusters + " samples or more but got " + x.dim(0) + ".");
+        }
+        return from(x, start(x, seed));
+    }
+
+    /** Groups x (N, D), N of 1 or more, from given centres (K, D). */
+    public Clustering from(Tensor x, Tensor start) {
+        Require.samples("KMeans.from: x", x);
+        start.require("KMeans.from: start", clusters, x.dim(1));
+        Tensor centres = start.copy();
+        IntTensor groups = Clustering.nearest(x, centres);
+        List<Double> inertias =
+                new ArrayList<>(List.of(toOwn(x, centres, groups).sum()));
+        boolean converged = false;
+        for (int pass = 0; pass < passes && !converged; pass++) {
+            centres = means(x, centres, groups);
+            IntTensor before = groups;
+            groups = Clustering.nearest(x, centres);
+            inertias.add(toOwn(x, centres, groups).sum());
+            converged = groups.equals(before);
+        }
+        return new Clustering(centres, groups, inertias, converged);
+    }
+
+    private Tensor start(Tensor x, Seed seed) {
+        Tensor centres = x.take(IntTensor.of(index(Tensor.ones(x.dim(0)), seed.uniform(0))));
+        for (int i = 1; i < clusters; i++) {
+            Tensor nearest = Distance.squared(x, centres).min(1);
+            Tensor weights = nearest.max() > 0 ? nearest : Tensor.ones(x.dim(0)); // fewer than K different samples
+            centres = Tensor.concat(0, centres, x.take(IntTensor.of(index(weights, seed.uniform(i)))));
+        }
+        return centres;
+    }
+
+    /** The first number whose weights up to its own exceed the share u of all; its own is not 0. */
+    private static int index(Tensor weights, double u) {
+        double[] sums = weights.toArray();
+        for (int i = 1; i < sums.length; i++) {
+            sums[i] += sums[i - 1];
+        }
+        double all = sums[sums.length - 1];
+        return IntStream.range(0, sums.length)
+                .filter(i -> sums[i] > u * all)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Tensor means(Tensor x, Tensor centres, IntTensor groups) {
+        Tensor sums = Tensor.zeros(centres.shape());
+        sums.addTake(groups, x);
+        Tensor counts = Tensor.zeros(clusters, 1);
+        counts.addTake(groups, Tensor.ones(x.dim(0), 1));
+        Tensor means = sums.divide(counts.maximum(1));
+        Iterator<Integer> farthest = farthest(toOwn(x, centres, groups).toArray());
+        for (int c = 0; c < clusters; c++) {
+            if (counts.get(c, 0) == 0 && farthest.hasNext()) {
+                means.put(0, c, x.select(0, farthest.next()).expand(0));
+            }
+        }
+        return means;
+    }
+
+    private static Iterator<Integer> farthest(double[] distances) {
+        return IntStream.range(0, distances.length)
+                .boxed()
+                .sorted((a, b) -> Double.compare(distances[b], distances[a]))
+                .iterator();
+    }
+
+    /** The squared distance of each sample to the centre of its group. */
+    private static Tensor toOwn(Tensor x, Tensor centres, IntTensor groups) {
+        return x.minus(centres.take(groups)).square().sum(1);
+    }
+
+    private static void require(String what, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("KMeans: " + what + ": expected 1 or more but got " + number + ".");
+        }
+    }
+}
