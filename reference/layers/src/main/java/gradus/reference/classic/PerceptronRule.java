@@ -38,13 +38,11 @@ public record PerceptronRule(int passes) {
     public record Outcome(Perceptron perceptron, int mistakes, int passes, Ending ending) {
         /** The outcome in one sentence. */
         public String statement() {
+            String counts = " (mistakes: " + mistakes + ", passes: " + passes + ").";
             return switch (ending) {
-                case SEPARATED -> "After " + mistakes + " mistakes, a plane parts the two sides (pass " + passes + ").";
-                case CYCLE ->
-                    "No plane parts the two sides: after pass " + passes + " the weights are what they were before.";
-                case OUT_OF_PASSES ->
-                    "Stopped after pass " + passes + " and " + mistakes
-                            + " mistakes: perhaps no plane parts the two sides.";
+                case SEPARATED -> "A plane parts the two sides" + counts;
+                case CYCLE -> "No plane parts the two sides: the weights came back" + counts;
+                case OUT_OF_PASSES -> "Perhaps no plane parts the two sides: the passes are used up" + counts;
             };
         }
     }

@@ -122,8 +122,7 @@ class ClassicRecordedTest {
         });
         double value = recorded.number("forward");
         assertThat(cost.value(theta.value())).isCloseTo(value, within(Recording.TOLERANCE * Math.abs(value)));
-        assertThat(cost.gradient(theta.value()))
-                .isCloseTo(recorded.expected("backward.dtheta"), Recording.TOLERANCE);
+        assertThat(cost.gradient(theta.value())).isCloseTo(recorded.expected("backward.dtheta"), Recording.TOLERANCE);
         return theta.value();
     }
 

@@ -25,8 +25,7 @@ class LinearRegressionTest {
     @ParameterizedTest
     @CsvSource({"25, 25.2", "-25, -6.8"})
     void works_out_the_temperatures_of_the_lecture(double outside, double inside) {
-        LinearRegression model =
-                new LinearRegression(Tensor.of(new double[][] {{0.2}, {0.64}, {0}, {1}, {0.14}}));
+        LinearRegression model = new LinearRegression(Tensor.of(new double[][] {{0.2}, {0.64}, {0}, {1}, {0.14}}));
 
         Tensor y = model.predict(Tensor.of(new double[][] {{outside, 50, 2, 50}, {-10, 50, 0, 10}}));
 
@@ -63,8 +62,7 @@ class LinearRegressionTest {
                                 .times(2)
                                 .minus(design.transposedMatmul(y).times(2)),
                         1e-13);
-        assertThat(LinearRegression.fit(x, y).theta())
-                .isCloseTo(squared.solve(design.transposedMatmul(y)), 1e-11);
+        assertThat(LinearRegression.fit(x, y).theta()).isCloseTo(squared.solve(design.transposedMatmul(y)), 1e-11);
     }
 
     /** What is left over is at right angles to every column, so the gradient is 0, and no other theta costs less. */
@@ -77,7 +75,8 @@ class LinearRegressionTest {
         Tensor best = LinearRegression.fit(x, y).theta();
         Tensor other = best.plus(Values.TINY.draw(seed + 2, 6, 3));
 
-        assertThat(cost.gradient(best)).isWithin(Tensor.zeros(6, 3), 1e-11 * (1 + y.abs().max()));
+        assertThat(cost.gradient(best))
+                .isWithin(Tensor.zeros(6, 3), 1e-11 * (1 + y.abs().max()));
         assertThat(cost.value(best)).isLessThan(cost.value(other));
     }
 
@@ -87,7 +86,8 @@ class LinearRegressionTest {
         Tensor x = Values.NORMAL.draw(seed, 13, 5);
         Tensor theta = values.draw(seed + 1, 6, 2);
 
-        Tensor found = LinearRegression.fit(x, new LinearRegression(theta).predict(x)).theta();
+        Tensor found =
+                LinearRegression.fit(x, new LinearRegression(theta).predict(x)).theta();
 
         assertThat(found).isWithin(theta, 1e-11 * (1 + theta.abs().max()));
     }
@@ -132,8 +132,7 @@ class LinearRegressionTest {
         Tensor x = Tensor.of(new double[][] {{0}, {1}, {2}});
         Tensor y = Tensor.of(new double[][] {{1}, {3}, {2}});
 
-        assertThat(line.logLikelihood(x, y, 4))
-                .isCloseTo(-1.5 * Math.log(8 * Math.PI) - 1.5 / 8, within(1e-14));
+        assertThat(line.logLikelihood(x, y, 4)).isCloseTo(-1.5 * Math.log(8 * Math.PI) - 1.5 / 8, within(1e-14));
     }
 
     /** The density of each number in y is that of the normal distribution around its prediction. */
@@ -147,7 +146,8 @@ class LinearRegressionTest {
         Tensor z = y.minus(model.predict(x)).divide(Math.sqrt(variance));
         Tensor densities = z.square().divide(-2).exp().divide(Math.sqrt(2 * Math.PI * variance));
 
-        assertThat(model.logLikelihood(x, y, variance)).isCloseTo(densities.log().sum(), within(1e-11));
+        assertThat(model.logLikelihood(x, y, variance))
+                .isCloseTo(densities.log().sum(), within(1e-11));
     }
 
     @Test
@@ -156,8 +156,9 @@ class LinearRegressionTest {
 
         assertThatThrownBy(() -> LinearRegression.fit(x, Tensor.zeros(4, 1)))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("LinearRegression.fit: x: expected 3 linearly independent columns in [1 x] but got 2: no single"
-                        + " theta is best. Hint: fitShortest takes the shortest of them.");
+                .hasMessage(
+                        "LinearRegression.fit: x: expected 3 linearly independent columns in [1 x] but got 2: no single"
+                                + " theta is best. Hint: fitShortest takes the shortest of them.");
     }
 
     /** Two samples and three columns: the rank is 2 at most. */

@@ -95,8 +95,7 @@ class LogisticRegressionTest {
         Fit<LogisticRegression> fit = LogisticRegression.fit(x, labels, descent(2, 5000));
 
         assertThat(fit.minimum().converged()).isTrue();
-        assertThat(fit.model().theta())
-                .isWithin(Tensor.of(new double[][] {{Math.log(3)}, {-2 * Math.log(3)}}), 1e-8);
+        assertThat(fit.model().theta()).isWithin(Tensor.of(new double[][] {{Math.log(3)}, {-2 * Math.log(3)}}), 1e-8);
         assertThat(fit.model().predict(x)).isEqualTo(IntTensor.of(1, 1, 1, 1, 0, 0, 0, 0));
         assertThat(fit.model().theta()).hasEntriesOf(fit.minimum().x());
     }
@@ -164,12 +163,10 @@ class LogisticRegressionTest {
         assertThatThrownBy(() -> new LogisticRegression(Tensor.zeros(3, 1)).predict(Tensor.zeros(5, 3)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("LogisticRegression: x: expected shape (any, 2) but got (5, 3).");
-        assertThatThrownBy(
-                        () -> LogisticRegression.fit(Tensor.zeros(2, 1), IntTensor.of(0, 2), descent(1, 1)))
+        assertThatThrownBy(() -> LogisticRegression.fit(Tensor.zeros(2, 1), IntTensor.of(0, 2), descent(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("LogisticRegression.fit: labels: expected numbers from 0 to 1 but got 2.");
-        assertThatThrownBy(
-                        () -> LogisticRegression.fit(Tensor.zeros(2, 1), IntTensor.of(-1, 0), descent(1, 1)))
+        assertThatThrownBy(() -> LogisticRegression.fit(Tensor.zeros(2, 1), IntTensor.of(-1, 0), descent(1, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("LogisticRegression.fit: labels: expected numbers from 0 to 1 but got -1.");
         assertThatThrownBy(() -> LogisticRegression.fit(Tensor.zeros(2, 1), IntTensor.of(0), descent(1, 1)))

@@ -29,7 +29,8 @@ class OneVersusRestTest {
 
         assertThat(model.predict(x)).isEqualTo(labels);
         assertThat(model.predict(corners.times(1000))).isEqualTo(IntTensor.of(0, 1, 2));
-        assertThat(SoftmaxRegression.fit(x, labels, 3, DESCENT).model().predict(x)).isEqualTo(labels);
+        assertThat(SoftmaxRegression.fit(x, labels, 3, DESCENT).model().predict(x))
+                .isEqualTo(labels);
     }
 
     @Test

@@ -27,15 +27,13 @@ class SoftmaxRegressionTest {
     /** f = W x + b, W = [[1, 0], [0, 2], [-1, -1]], b = (0, -1, 1), at x = (1, 2): scores (1, 3, -2), so class 1. */
     @Test
     void works_out_the_scores_of_three_classes() {
-        SoftmaxRegression model =
-                new SoftmaxRegression(Tensor.of(new double[][] {{0, -1, 1}, {1, 0, -1}, {0, 2, -1}}));
+        SoftmaxRegression model = new SoftmaxRegression(Tensor.of(new double[][] {{0, -1, 1}, {1, 0, -1}, {0, 2, -1}}));
         Tensor x = Tensor.of(new double[][] {{1, 2}, {0, 0}});
 
         Tensor p = model.probabilities(x);
 
         assertThat(model.predict(x)).isEqualTo(IntTensor.of(1, 2));
-        assertThat(p.select(0, 0).log().minus(Math.log(p.get(0, 0))))
-                .isWithin(Tensor.of(0, 2, -3), 1e-14);
+        assertThat(p.select(0, 0).log().minus(Math.log(p.get(0, 0)))).isWithin(Tensor.of(0, 2, -3), 1e-14);
         assertThat(p.sum(1)).isWithin(Tensor.ones(2), 1e-15);
     }
 
@@ -73,8 +71,7 @@ class SoftmaxRegressionTest {
 
         assertThat(new SoftmaxRegression(theta).probabilities(x).select(1, 1))
                 .isWithin(logistic.probabilities(x), 1e-11);
-        assertThat(cost)
-                .isCloseTo(LogisticRegression.cost(x, labels).value(difference), within(1e-11 * (1 + cost)));
+        assertThat(cost).isCloseTo(LogisticRegression.cost(x, labels).value(difference), within(1e-11 * (1 + cost)));
     }
 
     @Property(seed = "2026", tries = 30)
@@ -109,8 +106,7 @@ class SoftmaxRegressionTest {
 
     @Test
     void names_the_right_row_of_one_hot_labels() {
-        assertThat(OneHot.of(IntTensor.of(2, 0), 3))
-                .hasEntriesOf(Tensor.of(new double[][] {{0, 0, 1}, {1, 0, 0}}));
+        assertThat(OneHot.of(IntTensor.of(2, 0), 3)).hasEntriesOf(Tensor.of(new double[][] {{0, 0, 1}, {1, 0, 0}}));
         assertThatThrownBy(() -> OneHot.of(IntTensor.of(3), 3)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
