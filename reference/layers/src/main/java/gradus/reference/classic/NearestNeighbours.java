@@ -77,8 +77,9 @@ public final class NearestNeighbours {
             votes.merge(labels.get(nearest.get(m, i)), 1, Integer::sum);
         }
         int most = votes.values().stream().mapToInt(v -> v).max().orElseThrow();
-        return votes.keySet().stream()
-                .filter(label -> votes.get(label) == most)
+        return votes.entrySet().stream()
+                .filter(vote -> vote.getValue() == most)
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
     }
