@@ -23,7 +23,7 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  */
 public record LinearRegression(Tensor theta) {
     public LinearRegression {
-        Ones.theta("LinearRegression", theta, Shape.ANY);
+        Ones.requireBias("LinearRegression", theta, Shape.ANY);
     }
 
     /**

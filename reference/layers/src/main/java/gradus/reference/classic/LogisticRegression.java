@@ -25,7 +25,7 @@ import java.util.Arrays;
  */
 public record LogisticRegression(Tensor theta) {
     public LogisticRegression {
-        Ones.theta("LogisticRegression", theta, 1);
+        Ones.requireBias("LogisticRegression", theta, 1);
     }
 
     /**

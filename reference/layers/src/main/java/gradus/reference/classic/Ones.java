@@ -18,13 +18,12 @@ final class Ones {
         return before(x).matmul(theta);
     }
 
-    /** Returns θ if it is (any, columns) with a row for the bias. */
-    static Tensor theta(String type, Tensor theta, int columns) {
+    /** θ is (any, columns), with a row for the bias. */
+    static void requireBias(String type, Tensor theta, int columns) {
         theta.require(type + ": theta", Shape.ANY, columns);
         if (theta.dim(0) == 0) {
             throw new IllegalArgumentException(
                     type + ": theta: expected a row for the bias but got " + theta.shape() + ".");
         }
-        return theta;
     }
 }

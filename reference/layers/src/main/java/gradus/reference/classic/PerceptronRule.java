@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How a perceptron learns: from w = 0 and b = 0, sample by sample in their order; where y (w · x + b) ≤ 0 it errs, and w ← w + y x, b ← b + y.
@@ -99,6 +98,6 @@ public record PerceptronRule(int passes) {
     }
 
     private static List<Double> entries(Tensor weights) {
-        return Arrays.stream(weights.toArray()).map(v -> v + 0.0).boxed().collect(Collectors.toList()); // -0 becomes 0
+        return Arrays.stream(weights.toArray()).boxed().toList();
     }
 }

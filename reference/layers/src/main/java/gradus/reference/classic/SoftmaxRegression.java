@@ -22,7 +22,7 @@ import gradus.tensor.Tensor;
  */
 public record SoftmaxRegression(Tensor theta) {
     public SoftmaxRegression {
-        Ones.theta("SoftmaxRegression", theta, Shape.ANY);
+        Ones.requireBias("SoftmaxRegression", theta, Shape.ANY);
     }
 
     /**

@@ -27,7 +27,7 @@ public record Towers(int pieces, double from, double to) {
         }
         if (!(from < to) || Double.isInfinite(to - from)) {
             throw new IllegalArgumentException(
-                    "Towers: to: expected a finite number above " + from + " but got " + to + ".");
+                    "Towers: to: expected a number above " + from + ", at a finite distance, but got " + to + ".");
         }
     }
 

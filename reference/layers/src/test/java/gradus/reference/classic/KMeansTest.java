@@ -237,6 +237,17 @@ class KMeansTest {
         assertThat(near).isPositive();
     }
 
+    /** This seed's number 1 is 0 exactly: even so no sample is drawn that is a centre already. */
+    @Test
+    void draws_no_sample_that_is_a_centre_already() {
+        Seed seed = new Seed(0xC3910C8D016B07D6L);
+        Tensor x = Tensor.of(5, 5, 1, 5, 5, 5).expand(1);
+        assertThat(seed.uniform(1)).isZero();
+        assertThat((int) (6 * seed.uniform(0))).isNotEqualTo(2); // the first centre is a 5
+
+        assertThat(new KMeans(2, 1).cluster(x, seed).inertias().get(0)).isZero();
+    }
+
     @Test
     void leaves_its_arguments_alone() {
         Tensor x = Values.NORMAL.draw(1, 7, 2);

@@ -108,13 +108,16 @@ class TowersTest {
                 .hasMessage("Towers: pieces: expected 1 or more but got 0.");
         assertThatThrownBy(() -> new Towers(1, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Towers: to: expected a finite number above 1.0 but got 1.0.");
+                .hasMessage("Towers: to: expected a number above 1.0, at a finite distance, but got 1.0.");
         assertThatThrownBy(() -> new Towers(1, 0, Double.POSITIVE_INFINITY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Towers: to: expected a finite number above 0.0 but got Infinity.");
+                .hasMessage("Towers: to: expected a number above 0.0, at a finite distance, but got Infinity.");
+        assertThatThrownBy(() -> new Towers(1, -Double.MAX_VALUE, Double.MAX_VALUE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Towers: to: expected a number above");
         assertThatThrownBy(() -> new Towers(1, Double.NaN, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Towers: to: expected a finite number above NaN but got 1.0.");
+                .hasMessage("Towers: to: expected a number above NaN, at a finite distance, but got 1.0.");
     }
 
     /** The greatest error at 6000 points of [-3, 3). */
