@@ -1,5 +1,6 @@
 package gradus.tensor;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -113,7 +114,32 @@ public interface Backend {
 
     /** Plain Java, on one thread. */
     static Backend plain() {
-        return PlainBackend.INSTANCE;
+        return HomeBackend.PLAIN;
+    }
+
+    /** Plain Java, on so many threads. */
+    static Backend plain(int threads) {
+        return threads == 1 ? plain() : new HomeBackend(new PlainLoops(), new Workers(threads));
+    }
+
+    /** The names of the backends that there are: {@code plain}, and those of the modules on the class path. */
+    static List<String> names() {
+        return List.copyOf(BackendProvider.all().keySet());
+    }
+
+    /**
+     * The backend of a name, on so many threads.
+     *
+     * @throws IllegalArgumentException if no module has it
+     * @throws IllegalStateException if it cannot run in this JVM; the message says what it needs
+     */
+    static Backend named(String name, int threads) {
+        BackendProvider provider = BackendProvider.all().get(name);
+        if (provider == null) {
+            throw new IllegalArgumentException(
+                    "Backend.named: expected one of " + names() + " but got \"" + name + "\".");
+        }
+        return provider.create(threads);
     }
 
     /** The backend of this thread: the plain one, unless {@link #on} is running. */

@@ -6,6 +6,8 @@ import java.util.Arrays;
 final class Lane {
     private final double[] data;
     private double[] buffer = {};
+    private int filledFrom = -1;
+    private int filled;
     private double[] array;
     private int at;
 
@@ -22,7 +24,12 @@ final class Lane {
     }
 
     private double[] gathered(int from, int step, int length) {
+        if (step == 0 && filledFrom == from && filled >= length) {
+            return buffer;
+        }
         buffer = buffer.length < length ? new double[length] : buffer;
+        filledFrom = step == 0 ? from : -1;
+        filled = length;
         if (step == 0) {
             Arrays.fill(buffer, 0, length, data[from]);
         } else {

@@ -1,0 +1,279 @@
+package gradus.tensor;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * A backend for numbers at home: walks views, shares out what is large, and leaves the innermost loops to {@link Loops}.
+ *
+ * <p>Threads share the entries of a result, never the terms of one sum, so the result is the same bits on any number of them.
+ */
+public class HomeBackend implements Backend {
+    static final Backend PLAIN = new HomeBackend(new PlainLoops(), new Workers(1));
+
+    /** Estimated nanoseconds an entry, for what moves numbers, what looks at each, and functions such as exp; and a term of a product. */
+    private static final double MOVE = 0.5;
+
+    private static final double LOOK = 1;
+    private static final double COMPUTE = 4;
+    private static final double TERM = 0.02;
+
+    private final Loops loops;
+    private final Workers workers;
+
+    protected HomeBackend(Loops loops, Workers workers) {
+        this.loops = loops;
+        this.workers = workers;
+    }
+
+    /** The threads that share the work. */
+    protected final Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public Storage adopt(Storage storage) {
+        return storage;
+    }
+
+    @Override
+    public Storage filled(int length, double value) {
+        double[] data = new double[length];
+        if (Double.doubleToRawLongBits(value) != 0) {
+            Arrays.fill(data, value);
+        }
+        return new HomeStorage(data);
+    }
+
+    @Override
+    public Storage random(Draw draw, int length, double p, Seed seed) {
+        double[] data = new double[length];
+        switch (draw) {
+            case UNIFORM -> Arrays.setAll(data, seed::uniform);
+            case NORMAL -> Arrays.setAll(data, seed::normal);
+            case BERNOULLI -> Arrays.setAll(data, i -> seed.below(i, p) ? 1 : 0);
+        }
+        return new HomeStorage(data);
+    }
+
+    @Override
+    public Storage unary(Unary operation, Storage x) {
+        double[] from = x.read();
+        double[] y = new double[x.length()];
+        double cost = operation.compareTo(Unary.EXP) < 0 ? MOVE : COMPUTE;
+        share(
+                cost,
+                walk -> {
+                    for (; walk.hasStretch(); walk.next()) {
+                        loops.unary(operation, from, y, walk.at(0), walk.length());
+                    }
+                },
+                View.of(Shape.of(y.length)));
+        return new HomeStorage(y);
+    }
+
+    @Override
+    public Storage binary(Binary operation, Operand x, Operand y) {
+        double[] z = new double[x.view().shape().size()];
+        Consumer<Walk> work = walk -> {
+            Lane a = new Lane(x.storage());
+            Lane b = new Lane(y.storage());
+            for (; walk.hasStretch(); walk.next()) {
+                a.move(walk, 1);
+                b.move(walk, 2);
+                loops.binary(operation, a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
+            }
+        };
+        share(operation == Binary.POWER ? COMPUTE : MOVE, work, View.of(x.view().shape()), x.view(), y.view());
+        return new HomeStorage(z);
+    }
+
+    @Override
+    public Storage choose(Operand condition, Operand then, Operand otherwise) {
+        Shape shape = condition.view().shape();
+        double[] z = new double[shape.size()];
+        Consumer<Walk> work = walk -> {
+            Lane holds = new Lane(condition.storage());
+            Lane a = new Lane(then.storage());
+            Lane b = new Lane(otherwise.storage());
+            for (; walk.hasStretch(); walk.next()) {
+                holds.move(walk, 1);
+                a.move(walk, 2);
+                b.move(walk, 3);
+                loops.choose(
+                        holds.array(), holds.at(), a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
+            }
+        };
+        share(LOOK, work, View.of(shape), condition.view(), then.view(), otherwise.view());
+        return new HomeStorage(z);
+    }
+
+    @Override
+    public Storage fold(Fold operation, Storage x, Shape shape, int... axes) {
+        double[] data = x.read();
+        Shape kept = shape.folded(axes);
+        double[] y = new double[kept.size()];
+        Arrays.fill(y, start(operation));
+        Consumer<Walk> work = walk -> {
+            for (; walk.hasStretch(); walk.next()) {
+                if (walk.step(0) == 0) {
+                    loops.across(operation, data, walk.at(1), y, walk.at(0), walk.length());
+                } else {
+                    loops.along(operation, data, walk.at(1), y, walk.at(0), walk.length());
+                }
+            }
+        };
+        share(MOVE, work, View.of(kept).broadcast(shape), View.of(shape));
+        return new HomeStorage(y);
+    }
+
+    /** What a fold of nothing gives. */
+    private static double start(Fold operation) {
+        return switch (operation) {
+            case SUM -> 0;
+            case MAX -> Double.NEGATIVE_INFINITY;
+            case MIN -> Double.POSITIVE_INFINITY;
+        };
+    }
+
+    @Override
+    public int[] argmax(Storage x, int outer, int length, int inner) {
+        double[] data = x.read();
+        int[] best = new int[outer * inner];
+        for (int i = 0; i < best.length; i++) {
+            int from = i / inner * length * inner + i % inner;
+            for (int j = 1; j < length; j++) {
+                if (beats(data[from + j * inner], data[from + best[i] * inner])) {
+                    best[i] = j;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean beats(double challenger, double best) {
+        return !(challenger <= best) && !Double.isNaN(best);
+    }
+
+    @Override
+    public Storage matmul(Operand x, Operand w) {
+        int batches = x.view().shape().dim(0);
+        int height = x.view().shape().dim(1);
+        int width = w.view().shape().dim(2);
+        double[] y = new double[batches * height * width];
+        double cost = TERM * y.length * x.view().shape().dim(2);
+        int axis = batches >= workers.threads() ? 0 : height >= width ? 1 : 2;
+        int length = axis == 0 ? batches : axis == 1 ? height : width;
+        int pieces = workers.pieces(cost, length);
+        workers.share(pieces, piece -> {
+            int from = start(piece, pieces, length);
+            int to = start(piece + 1, pieces, length);
+            Operand left = axis == 2 ? x : part(x, axis, from, to);
+            Operand right = axis == 1 ? w : part(w, axis, from, to);
+            int at = from * (axis == 0 ? height * width : axis == 1 ? width : 1);
+            loops.product(left, right, y, at, height * width, width);
+        });
+        return new HomeStorage(y);
+    }
+
+    private static Operand part(Operand x, int axis, int from, int to) {
+        return new Operand(x.storage(), x.view().slice(axis, from, to - from, 1));
+    }
+
+    @Override
+    public Storage gather(Operand x) {
+        Shape shape = x.view().shape();
+        Storage y = filled(shape.size(), 0);
+        scatter(Write.PUT, new Operand(y, View.of(shape)), x);
+        return y;
+    }
+
+    @Override
+    public void scatter(Write write, Operand target, Operand piece) {
+        double[] from = piece.storage().read();
+        double[] to = target.storage().write();
+        Consumer<Walk> work = walk -> {
+            for (; walk.hasStretch(); walk.next()) {
+                switch (write) {
+                    case PUT -> put(walk, from, to);
+                    case ADD -> add(walk, from, to);
+                }
+            }
+        };
+        share(MOVE, work, target.view(), piece.view());
+    }
+
+    private static void put(Walk walk, double[] from, double[] to) {
+        if (walk.step(0) == 1 && walk.step(1) == 1) {
+            System.arraycopy(from, walk.at(1), to, walk.at(0), walk.length());
+            return;
+        }
+        for (int t = 0, i = walk.at(1), j = walk.at(0); t < walk.length(); t++, i += walk.step(1), j += walk.step(0)) {
+            to[j] = from[i];
+        }
+    }
+
+    private void add(Walk walk, double[] from, double[] to) {
+        if (walk.step(0) == 1 && walk.step(1) == 1) {
+            loops.along(Fold.SUM, from, walk.at(1), to, walk.at(0), walk.length());
+            return;
+        }
+        for (int t = 0, i = walk.at(1), j = walk.at(0); t < walk.length(); t++, i += walk.step(1), j += walk.step(0)) {
+            to[j] += from[i];
+        }
+    }
+
+    @Override
+    public Storage take(Storage x, int width, int[] rows) {
+        double[] from = x.read();
+        double[] y = new double[rows.length * width];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(from, rows[i] * width, y, i * width, width);
+        }
+        return new HomeStorage(y);
+    }
+
+    @Override
+    public void addTake(Storage target, int width, int[] rows, Storage piece) {
+        double[] from = piece.read();
+        double[] to = target.write();
+        for (int i = 0; i < rows.length; i++) {
+            loops.along(Fold.SUM, from, i * width, to, rows[i] * width, width);
+        }
+    }
+
+    /** Walks views together, in pieces of the longest axis along which the first view, where results go, moves. */
+    private void share(double cost, Consumer<Walk> work, View... views) {
+        Shape shape = views[0].shape();
+        int axis = longest(views[0]);
+        int length = axis < 0 ? 1 : shape.dim(axis);
+        int pieces = workers.pieces(cost * shape.size(), length);
+        if (pieces == 1) {
+            work.accept(new Walk(views));
+            return;
+        }
+        workers.share(pieces, piece -> {
+            int from = start(piece, pieces, length);
+            int to = start(piece + 1, pieces, length);
+            work.accept(new Walk(Arrays.stream(views)
+                    .map(view -> view.slice(axis, from, to - from, 1))
+                    .toArray(View[]::new)));
+        });
+    }
+
+    private static int longest(View results) {
+        int longest = -1;
+        for (int axis = 0; axis < results.shape().rank(); axis++) {
+            int length = results.stride(axis) == 0 ? 0 : results.shape().dim(axis);
+            if (length > (longest < 0 ? 0 : results.shape().dim(longest))) {
+                longest = axis;
+            }
+        }
+        return longest;
+    }
+
+    /** Where a piece of a length begins. */
+    private static int start(int piece, int pieces, int length) {
+        return (int) ((long) length * piece / pieces);
+    }
+}
