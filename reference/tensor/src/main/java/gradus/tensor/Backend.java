@@ -119,7 +119,7 @@ public interface Backend {
 
     /** Plain Java, on so many threads. */
     static Backend plain(int threads) {
-        return threads == 1 ? plain() : new HomeBackend(new PlainLoops(), new Workers(threads));
+        return threads == 1 ? plain() : new HomeBackend(Loops.plain(), new Workers(threads));
     }
 
     /** The names of the backends that there are: {@code plain}, and those of the modules on the class path. */

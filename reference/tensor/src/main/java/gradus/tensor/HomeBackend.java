@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * <p>Threads share the entries of a result, never the terms of one sum, so the result is the same bits on any number of them.
  */
 public class HomeBackend implements Backend {
-    static final Backend PLAIN = new HomeBackend(new PlainLoops(), new Workers(1));
+    static final Backend PLAIN = new HomeBackend(Loops.plain(), new Workers(1));
 
     /** Estimated nanoseconds an entry, for what moves numbers, what looks at each, and functions such as exp; and a term of a product. */
     private static final double MOVE = 0.5;

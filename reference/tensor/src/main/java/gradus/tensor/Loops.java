@@ -6,6 +6,11 @@ import gradus.tensor.Backend.Unary;
 
 /** The innermost loops of a {@link HomeBackend}, over entries side by side. Several threads call them at once, for different results. */
 public interface Loops {
+    /** Those of plain Java. */
+    static Loops plain() {
+        return PlainLoops.LOOPS;
+    }
+
     /** Sets n entries of y out of those of x, both from position i. */
     void unary(Unary operation, double[] x, double[] y, int i, int n);
 

@@ -6,6 +6,10 @@ import gradus.tensor.Backend.Unary;
 
 /** Loops in plain Java, one for each operation, so that every loop vectorises by itself. */
 final class PlainLoops implements Loops {
+    static final Loops LOOPS = new PlainLoops();
+
+    private PlainLoops() {}
+
     @Override
     public void unary(Unary operation, double[] x, double[] y, int i, int n) {
         switch (operation) {

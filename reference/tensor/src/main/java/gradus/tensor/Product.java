@@ -3,8 +3,8 @@ package gradus.tensor;
 /**
  * The product of two matrices, added to a third.
  *
- * <p>The right operand is packed in rows, a block at a time that stays in cache. Two rows of the result grow together by multiples of four
- * packed rows; that innermost loop runs over entries of several arrays at one and the same position, so it vectorises.
+ * <p>The right operand is packed in rows, a block at a time that stays in cache. A row of the result grows by multiples of four packed rows
+ * at once; that innermost loop runs over entries of arrays of their own at one and the same position, so it vectorises.
  */
 final class Product {
     private static final int ROWS = 64;
@@ -20,8 +20,7 @@ final class Product {
     private final int at;
     private final int step;
     private final double[][] packed;
-    private final double[] upper;
-    private final double[] lower;
+    private final double[] grown;
 
     Product(Operand x, Operand w, int batch, double[] y, int at, int step) {
         this.left = x.view();
@@ -34,8 +33,7 @@ final class Product {
         this.at = at;
         this.step = step;
         this.packed = new double[Math.min(ROWS, depth())][Math.min(COLUMNS, width())];
-        this.upper = new double[Math.min(COLUMNS, width())];
-        this.lower = new double[Math.min(COLUMNS, width())];
+        this.grown = new double[Math.min(COLUMNS, width())];
     }
 
     private int height() {
@@ -61,14 +59,11 @@ final class Product {
     private void block(int row, int rows, int column, int columns) {
         pack(rightAt + row * right.stride(1) + column * right.stride(2), rows, columns);
         int from = leftAt + row * left.stride(2);
-        for (int n = 0; n < height(); n += 2) {
-            int next = Math.min(
-                    n + 1, height() - 1); // the last row of an odd number is its own neighbour, and overwrites it alike
-            System.arraycopy(y, at + n * step + column, upper, 0, columns);
-            System.arraycopy(y, at + next * step + column, lower, 0, columns);
-            grow(from + n * left.stride(1), from + next * left.stride(1), rows, columns);
-            System.arraycopy(upper, 0, y, at + n * step + column, columns);
-            System.arraycopy(lower, 0, y, at + next * step + column, columns);
+        for (int n = 0; n < height(); n++) {
+            int to = at + n * step + column;
+            System.arraycopy(y, to, grown, 0, columns);
+            grow(from + n * left.stride(1), rows, columns);
+            System.arraycopy(grown, 0, y, to, columns);
         }
     }
 
@@ -87,54 +82,38 @@ final class Product {
         }
     }
 
-    private void grow(int first, int second, int rows, int columns) {
+    private void grow(int from, int rows, int columns) {
         int along = left.stride(2);
         int r = 0;
-        for (; r < rows - 3; r += 4) {
-            four(r, first + r * along, second + r * along, along, columns);
+        for (int i = from; r < rows - 3; r += 4, i += 4 * along) {
+            four(
+                    x[i],
+                    packed[r],
+                    x[i + along],
+                    packed[r + 1],
+                    x[i + 2 * along],
+                    packed[r + 2],
+                    x[i + 3 * along],
+                    packed[r + 3],
+                    grown,
+                    columns);
         }
         for (; r < rows; r++) {
-            one(packed[r], x[first + r * along], x[second + r * along], upper, lower, columns);
+            one(x[from + r * along], packed[r], grown, columns);
         }
     }
 
-    private void four(int r, int i, int j, int along, int columns) {
-        four(
-                packed[r],
-                packed[r + 1],
-                packed[r + 2],
-                packed[r + 3],
-                new double[] {x[i], x[i + along], x[i + 2 * along], x[i + 3 * along]},
-                new double[] {x[j], x[j + along], x[j + 2 * along], x[j + 3 * along]},
-                upper,
-                lower,
-                columns);
-    }
-
+    /** No more than four at once: with eight, or with two rows of the result, the JIT of Java 17 no longer vectorises. */
     private static void four(
-            double[] w0, double[] w1, double[] w2, double[] w3, double[] a, double[] b, double[] y, double[] z, int n) {
-        double a0 = a[0];
-        double a1 = a[1];
-        double a2 = a[2];
-        double a3 = a[3];
-        double b0 = b[0];
-        double b1 = b[1];
-        double b2 = b[2];
-        double b3 = b[3];
+            double a, double[] u, double b, double[] v, double c, double[] w, double d, double[] x, double[] y, int n) {
         for (int j = 0; j < n; j++) {
-            double p = w0[j];
-            double q = w1[j];
-            double r = w2[j];
-            double s = w3[j];
-            y[j] += a0 * p + a1 * q + a2 * r + a3 * s;
-            z[j] += b0 * p + b1 * q + b2 * r + b3 * s;
+            y[j] += a * u[j] + b * v[j] + c * w[j] + d * x[j];
         }
     }
 
-    private static void one(double[] w, double a, double b, double[] y, double[] z, int n) {
+    private static void one(double a, double[] w, double[] y, int n) {
         for (int j = 0; j < n; j++) {
             y[j] += a * w[j];
-            z[j] += b * w[j];
         }
     }
 }

@@ -1,0 +1,113 @@
+package gradus.vector;
+
+import static gradus.vector.Tile.PANEL;
+import static gradus.vector.Tile.ROWS;
+
+/** Adds a product of matrices, x (N, D) and w (D, M), to y (N, M), block by block, so that what is used again is still in cache. */
+final class Product {
+    /** Rows of the right matrix in a block: so many that a panel stays in the first cache. */
+    static final int DEPTH = 256;
+
+    /** Columns of the right matrix in a block, and rows of the left one: so many that both stay in the second cache. */
+    static final int WIDTH = 256;
+
+    static final int HEIGHT = 64;
+
+    private static final ThreadLocal<Product> OF_THREAD = ThreadLocal.withInitial(Product::new);
+
+    private final double[] panels = new double[DEPTH * WIDTH];
+    private final double[] strips = new double[HEIGHT * DEPTH];
+    private final double[] spare = new double[ROWS * PANEL];
+
+    private Product() {}
+
+    /** Reuses the caches of this thread. */
+    static Product ofThread() {
+        return OF_THREAD.get();
+    }
+
+    /** The left matrix, as it lies in an array. */
+    record Left(double[] x, int at, int down, int across, int rows) {}
+
+    void add(Left x, int depth, Packing w, int width, double[] y, int at, int step) {
+        for (int column = 0; column < width; column += WIDTH) {
+            int columns = Math.min(WIDTH, width - column);
+            for (int d = 0; d < depth; d += DEPTH) {
+                int rows = Math.min(DEPTH, depth - d);
+                for (int c = 0; c < columns; c += PANEL) {
+                    w.panel(d, rows, column + c, Math.min(PANEL, columns - c), panels, c * rows);
+                }
+                rows(x, d, rows, columns, y, at + column, step);
+            }
+        }
+    }
+
+    private void rows(Left x, int d, int depth, int columns, double[] y, int at, int step) {
+        for (int row = 0; row < x.rows(); row += HEIGHT) {
+            int rows = Math.min(HEIGHT, x.rows() - row);
+            int from = x.at() + row * x.down() + d * x.across();
+            if (x.across() == 1) {
+                block(x.x(), from, ROWS * x.down(), x.down(), 1, rows, depth, columns, y, at + row * step, step);
+            } else {
+                strips(x, from, rows, depth);
+                block(strips, 0, ROWS * depth, 1, ROWS, rows, depth, columns, y, at + row * step, step);
+            }
+        }
+    }
+
+    /** Packs rows of the left matrix, eight side by side. */
+    private void strips(Left x, int from, int rows, int depth) {
+        for (int row = 0; row < rows; row += ROWS) {
+            int to = row * depth;
+            int tall = Math.min(ROWS, rows - row);
+            if (x.down() == 1) {
+                for (int d = 0; d < depth; d++) {
+                    int i = from + row + d * x.across();
+                    int j = to + d * ROWS;
+                    for (int r = 0; r < tall; r++) {
+                        strips[j + r] = x.x()[i + r];
+                    }
+                }
+            } else {
+                for (int r = 0; r < tall; r++) {
+                    int i = from + (row + r) * x.down();
+                    for (int d = 0; d < depth; d++) {
+                        strips[to + d * ROWS + r] = x.x()[i + d * x.across()];
+                    }
+                }
+            }
+        }
+    }
+
+    private void block(
+            double[] x,
+            int from,
+            int strip,
+            int across,
+            int along,
+            int rows,
+            int depth,
+            int columns,
+            double[] y,
+            int to,
+            int step) {
+        for (int c = 0; c < columns; c += PANEL) {
+            for (int row = 0; row < rows; row += ROWS) {
+                Tile.add(
+                        x,
+                        from + row / ROWS * strip,
+                        across,
+                        along,
+                        Math.min(ROWS, rows - row),
+                        panels,
+                        c * depth,
+                        depth,
+                        y,
+                        to + row * step + c,
+                        step,
+                        Math.min(PANEL, columns - c),
+                        spare);
+            }
+        }
+    }
+}
