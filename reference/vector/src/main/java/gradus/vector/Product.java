@@ -30,10 +30,12 @@ final class Product {
     record Left(double[] x, int at, int down, int across, int rows) {}
 
     void add(Left x, int depth, Packing w, int width, double[] y, int at, int step) {
+        int blocks = (depth + DEPTH - 1) / DEPTH; // of equal depth, so that none is shallow
         for (int column = 0; column < width; column += WIDTH) {
             int columns = Math.min(WIDTH, width - column);
-            for (int d = 0; d < depth; d += DEPTH) {
-                int rows = Math.min(DEPTH, depth - d);
+            for (int block = 0; block < blocks; block++) {
+                int d = (int) ((long) depth * block / blocks);
+                int rows = (int) ((long) depth * (block + 1) / blocks) - d;
                 for (int c = 0; c < columns; c += PANEL) {
                     w.panel(d, rows, column + c, Math.min(PANEL, columns - c), panels, c * rows);
                 }

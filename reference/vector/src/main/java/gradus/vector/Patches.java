@@ -1,0 +1,150 @@
+package gradus.vector;
+
+import static gradus.vector.Tile.LANES;
+import static gradus.vector.Tile.SPECIES;
+
+import gradus.tensor.Window;
+import java.util.Arrays;
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * What windows see of some channels of one image, as a matrix that is never written out: row k is a channel and pixel of the window, column p
+ * a position of the window. With zeros around the image, entry (k, p) stands at {@code pixels[k] + place(p)}.
+ */
+final class Patches {
+    private final Window window;
+    private final int channels;
+    private final int height;
+    private final int width;
+    private final int wide; // with padding
+    private final int[] pixels;
+    private final int[] places;
+    private final int across;
+    private final double[] image;
+
+    Patches(Window window, int channels, int height, int width) {
+        this.window = window;
+        this.channels = channels;
+        this.height = height;
+        this.width = width;
+        this.wide = width + 2 * window.padding();
+        this.across = window.outputWidth(width);
+        this.image = new double[channels * high() * wide];
+        this.pixels = new int[channels * window.height() * window.width()];
+        for (int k = 0; k < pixels.length; k++) {
+            int i = k / window.width() % window.height();
+            int channel = k / (window.width() * window.height());
+            pixels[k] = (channel * high() + i * window.dilation()) * wide + k % window.width() * window.dilation();
+        }
+        this.places = new int[window.outputHeight(height) * across];
+        for (int p = 0; p < places.length; p++) {
+            places[p] = (p / across * wide + p % across) * window.stride();
+        }
+    }
+
+    private int high() {
+        return height + 2 * window.padding();
+    }
+
+    int rows() {
+        return pixels.length;
+    }
+
+    int columns() {
+        return places.length;
+    }
+
+    /** Looks at the channels that begin at entry {@code from} of x. */
+    Patches show(double[] x, int from) {
+        for (int row = 0; row < channels * height; row++) {
+            System.arraycopy(x, from + row * width, image, inside(row), width);
+        }
+        return this;
+    }
+
+    /** Where a row of an image begins among the zeros around. */
+    private int inside(int row) {
+        return (row / height * high() + row % height + window.padding()) * wide + window.padding();
+    }
+
+    void blank() {
+        Arrays.fill(image, 0);
+    }
+
+    /** Adds columns {@code first} to {@code first + n - 1} of a matrix like this one, (K, n), to the image. */
+    void add(double[] matrix, int first, int n) {
+        for (int k = 0; k < pixels.length; k++) {
+            for (int p = 0; p < n; ) {
+                int length = Math.min(across - (first + p) % across, n - p);
+                add(matrix, k * n + p, pixels[k] + places[first + p], length);
+                p += length;
+            }
+        }
+    }
+
+    private void add(double[] matrix, int from, int to, int length) {
+        int t = 0;
+        if (window.stride() == 1) {
+            for (; t <= length - LANES; t += LANES) {
+                DoubleVector.fromArray(SPECIES, image, to + t)
+                        .add(DoubleVector.fromArray(SPECIES, matrix, from + t))
+                        .intoArray(image, to + t);
+            }
+        }
+        for (; t < length; t++) {
+            image[to + t * window.stride()] += matrix[from + t];
+        }
+    }
+
+    /** Writes the image, without what is around, to where it begins in x. */
+    void crop(double[] x, int to) {
+        for (int row = 0; row < channels * height; row++) {
+            System.arraycopy(image, inside(row), x, to + row * width, width);
+        }
+    }
+
+    /** The matrix as the right one of a product: (K, P). */
+    Packing upright() {
+        return this::panel;
+    }
+
+    private void panel(int row, int rows, int column, int columns, double[] panels, int to) {
+        int panel = Packing.width(columns);
+        boolean sideBySide = columns == panel && places[column + columns - 1] - places[column] == columns - 1;
+        for (int r = 0; r < rows; r++) {
+            int from = pixels[row + r];
+            int at = to + r * panel;
+            if (sideBySide) {
+                for (int t = 0; t < panel; t += LANES) {
+                    DoubleVector.fromArray(SPECIES, image, from + places[column] + t)
+                            .intoArray(panels, at + t);
+                }
+            } else {
+                for (int t = 0; t < panel; t++) {
+                    panels[at + t] = t < columns ? image[from + places[column + t]] : 0;
+                }
+            }
+        }
+    }
+
+    /** The transpose, (P, K), from row k of the matrix on. */
+    Packing turned(int first) {
+        return (row, rows, column, columns, panels, to) -> {
+            int panel = Packing.width(columns);
+            for (int t = 0; t < columns; t++) {
+                spread(pixels[first + column + t], row, rows, panels, to + t, panel);
+            }
+            for (int t = columns; t < panel; t++) {
+                for (int r = 0; r < rows; r++) {
+                    panels[to + t + r * panel] = 0;
+                }
+            }
+        };
+    }
+
+    private void spread(int from, int row, int rows, double[] panels, int to, int step) {
+        for (int r = 0, at = to; r < rows; r++, at += step) {
+            panels[at] = image[from + places[row + r]];
+        }
+    }
+}
