@@ -9,7 +9,7 @@ final class Product {
     static final int DEPTH = 256;
 
     /** Columns of the right matrix in a block, and rows of the left one: so many that both stay in the second cache. */
-    static final int WIDTH = 256;
+    static final int WIDTH = 512;
 
     static final int HEIGHT = 64;
 
