@@ -1,5 +1,6 @@
 package gradus.reference.attention;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,11 @@ final class Scores {
         if (mask != null) {
             seen = mask.where(seen, Double.NEGATIVE_INFINITY);
         }
-        Tensor e = seen.minus(seen.maxKeep(-1)).exp(); // less the row's maximum: the same quotient, and no overflow
-        return e.divide(e.sumKeep(-1));
+        return Kernels.current().softmax(seen);
     }
 
     /** Returns ds (…, Q, K), each row with the sum 0. */
     static Tensor backward(Tensor a, Tensor da, double scale) {
-        return a.times(da.minus(da.times(a).sumKeep(-1))).times(scale);
+        return Kernels.current().softmaxBackward(da, a).times(scale);
     }
 }

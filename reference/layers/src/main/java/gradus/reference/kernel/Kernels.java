@@ -17,6 +17,8 @@ public interface Kernels {
     /** The maxima of windows, and which pixel of its window each is: 0 to KH·KW - 1, row-major; both (N, C, OH, OW). */
     record Maxima(Tensor values, IntTensor positions) {}
 
+    record NormalizeGradients(Tensor dx, Tensor dgamma, Tensor dbeta) {}
+
     /** The kernels of this thread's backend, or the composed ones. */
     static Kernels current() {
         return Backend.current() instanceof Kernels kernels ? kernels : Composed.KERNELS;
@@ -120,5 +122,42 @@ public interface Kernels {
             grid.addRow(padded, i, row);
         }
         return grid.cropped(padded);
+    }
+
+    /** Mean and biased variance of x over some axes, which keep the length 1: first the mean is taken away, then squared. */
+    default Moments moments(Tensor x, int... axes) {
+        Tensor mean = x.meanKeep(axes);
+        return new Moments(mean, x.minus(mean).square().meanKeep(axes));
+    }
+
+    /** y = γ x̂ + β with x̂ = (x - mean) / √(variance + eps); all stretch to x. */
+    default Tensor normalize(Tensor x, Moments moments, double eps, Tensor gamma, Tensor beta) {
+        return moments.normalized(x, eps).times(gamma).plus(beta);
+    }
+
+    /**
+     * The gradients of x, γ and β for dy, where the moments are those of x over some axes, or given, if over none. With g = γ dy and means
+     * over the axes: dx = (g - mean(g) - x̂ mean(g x̂)) / √(variance + eps); without axes dx = g / √(variance + eps).
+     */
+    default NormalizeGradients normalizeBackward(
+            Tensor dy, Tensor x, Moments moments, double eps, Tensor gamma, int... axes) {
+        Tensor xhat = moments.normalized(x, eps);
+        Tensor g = dy.times(gamma);
+        if (axes.length > 0) {
+            g = g.minus(g.meanKeep(axes)).minus(xhat.times(g.times(xhat).meanKeep(axes)));
+        }
+        return new NormalizeGradients(
+                g.divide(moments.deviation(eps)), dy.times(xhat).sumTo(gamma.shape()), dy.sumTo(gamma.shape()));
+    }
+
+    /** p = exp(x) / Σ exp(x) over the last axis, each row less its maximum first: the same quotient, and no overflow. */
+    default Tensor softmax(Tensor x) {
+        Tensor e = x.minus(x.maxKeep(-1)).exp();
+        return e.divide(e.sumKeep(-1));
+    }
+
+    /** dx = p (dp - Σ dp p) over the last axis. */
+    default Tensor softmaxBackward(Tensor dp, Tensor p) {
+        return p.times(dp.minus(dp.times(p).sumKeep(-1)));
     }
 }

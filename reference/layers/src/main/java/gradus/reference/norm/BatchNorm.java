@@ -1,5 +1,6 @@
 package gradus.reference.norm;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -63,7 +64,7 @@ public final class BatchNorm implements Layer {
         } else {
             normalized = running.normalize(x, eps, gamma.value().shape());
         }
-        return normalized.xhat().times(gamma.value()).plus(beta.value());
+        return normalized.scaled(gamma.value(), beta.value());
     }
 
     /**
@@ -75,9 +76,10 @@ public final class BatchNorm implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         dy.require("BatchNorm.backward: dy", normalized.shape().toArray());
-        gamma.addGradient(dy.times(normalized.xhat()).sum(0));
-        beta.addGradient(dy.sum(0));
-        return normalized.backward(dy.times(gamma.value()));
+        Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value());
+        gamma.addGradient(d.dgamma());
+        beta.addGradient(d.dbeta());
+        return d.dx();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradus.reference.norm;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -47,7 +48,7 @@ public final class LayerNorm implements Layer {
     public Tensor forward(Tensor x) {
         LastAxis.require("LayerNorm.forward: x", x, gamma.value().size());
         normalized = Normalized.over(x, eps, -1);
-        return normalized.xhat().times(gamma.value()).plus(beta.value());
+        return normalized.scaled(gamma.value(), beta.value());
     }
 
     /**
@@ -59,9 +60,10 @@ public final class LayerNorm implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         dy.require("LayerNorm.backward: dy", normalized.shape().toArray());
-        gamma.addGradient(dy.times(normalized.xhat()).sumTo(gamma.value().shape()));
-        beta.addGradient(dy.sumTo(beta.value().shape()));
-        return normalized.backward(dy.times(gamma.value()));
+        Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value());
+        gamma.addGradient(d.dgamma());
+        beta.addGradient(d.dbeta());
+        return d.dx();
     }
 
     @Override

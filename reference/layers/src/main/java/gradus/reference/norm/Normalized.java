@@ -1,5 +1,7 @@
 package gradus.reference.norm;
 
+import gradus.reference.kernel.Kernels;
+import gradus.reference.kernel.Moments;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
@@ -14,58 +16,59 @@ import gradus.tensor.Tensor;
  * E[x²] - E[x]² loses all digits where the mean is large.
  */
 final class Normalized {
-    private final Tensor xhat;
-    private final Tensor mean;
-    private final Tensor variance;
-    private final Tensor deviation; // √(var + eps)
+    private final Tensor x;
+    private final Moments moments;
+    private final double eps;
     private final int[] axes; // those that share one statistic; none if statistics are given
 
-    private Normalized(Tensor centred, Tensor mean, Tensor variance, double eps, int... axes) {
-        this.mean = mean;
-        this.variance = variance;
-        this.deviation = variance.plus(eps).sqrt();
-        this.xhat = centred.divide(deviation);
+    private Normalized(Tensor x, Moments moments, double eps, int... axes) {
+        this.x = x;
+        this.moments = moments;
+        this.eps = eps;
         this.axes = axes;
     }
 
     /** By the mean and the variance of x over some axes. */
     static Normalized over(Tensor x, double eps, int... axes) {
-        Tensor mean = x.meanKeep(axes);
-        Tensor centred = x.minus(mean);
-        return new Normalized(centred, mean, centred.square().meanKeep(axes), eps, axes);
+        return new Normalized(x, Kernels.current().moments(x, axes), eps, axes);
     }
 
     /** By a mean and a variance that do not depend on x. */
     static Normalized by(Tensor mean, Tensor variance, Tensor x, double eps) {
-        return new Normalized(x.minus(mean), mean, variance, eps);
+        return new Normalized(x, new Moments(mean, variance), eps);
+    }
+
+    /** γ x̂ + β. */
+    Tensor scaled(Tensor gamma, Tensor beta) {
+        return Kernels.current().normalize(x, moments, eps, gamma, beta);
+    }
+
+    /** Returns the gradients of x, γ and β. */
+    Kernels.NormalizeGradients backward(Tensor dy, Tensor gamma) {
+        return Kernels.current().normalizeBackward(dy, x, moments, eps, gamma, axes);
     }
 
     /** Returns dx for the gradient of x̂. */
     Tensor backward(Tensor g) {
-        if (axes.length == 0) {
-            return g.divide(deviation);
-        }
-        Tensor throughMean = g.meanKeep(axes);
-        Tensor throughVariance = xhat.times(g.times(xhat).meanKeep(axes));
-        return g.minus(throughMean).minus(throughVariance).divide(deviation);
+        return backward(g, Tensor.ones(Shape.of())).dx();
     }
 
     Tensor xhat() {
-        return xhat;
+        return moments.normalized(x, eps);
     }
 
     /** The mean, its axes kept with length 1. */
     Tensor mean() {
-        return mean;
+        return moments.mean();
     }
 
     /** The biased variance, its axes kept with length 1. */
     Tensor variance() {
-        return variance;
+        return moments.variance();
     }
 
     Shape shape() {
-        return xhat.shape();
+        return x.shape();
     }
 
     static double requireEps(String type, double eps) {

@@ -1,5 +1,6 @@
 package gradus.reference.norm;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -64,10 +65,7 @@ public final class SpatialBatchNorm implements Layer {
         } else {
             normalized = running.normalize(x, eps, perChannel);
         }
-        return normalized
-                .xhat()
-                .times(gamma.value().reshape(perChannel))
-                .plus(beta.value().reshape(perChannel));
+        return normalized.scaled(gamma.value().reshape(perChannel), beta.value().reshape(perChannel));
     }
 
     /**
@@ -79,9 +77,10 @@ public final class SpatialBatchNorm implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         dy.require("SpatialBatchNorm.backward: dy", normalized.shape().toArray());
-        gamma.addGradient(dy.times(normalized.xhat()).sum(0, 2, 3));
-        beta.addGradient(dy.sum(0, 2, 3));
-        return normalized.backward(dy.times(gamma.value().reshape(perChannel)));
+        Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value().reshape(perChannel));
+        gamma.addGradient(d.dgamma().reshape(gamma.value().shape()));
+        beta.addGradient(d.dbeta().reshape(beta.value().shape()));
+        return d.dx();
     }
 
     @Override
