@@ -1,12 +1,14 @@
 package gradus.vector;
 
 import gradus.reference.kernel.Kernels;
+import gradus.reference.kernel.Moments;
 import gradus.tensor.HomeBackend;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 import gradus.tensor.Workers;
+import java.util.Arrays;
 
 /** Numbers at home, loops on the Vector API of the JDK, and kernels of its own. */
 public final class VectorBackend extends HomeBackend implements Kernels {
@@ -80,6 +82,115 @@ public final class VectorBackend extends HomeBackend implements Kernels {
     public Tensor averagePoolBackward(Tensor dy, Window window, int height, int width) {
         Tensor dx = Tensor.zeros(dy.dim(0), dy.dim(1), height, width);
         pooling(window, dy, height, width).meanBackward(dy.data(), dx.data());
+        return dx;
+    }
+
+    private static boolean overChannels(Tensor x, int... axes) {
+        return x.rank() == 4 && x.size() > 0 && Arrays.equals(axes, new int[] {0, 2, 3});
+    }
+
+    private static boolean overRows(Tensor x, int... axes) {
+        return x.rank() > 0 && x.size() > 0 && axes.length == 1 && (axes[0] == -1 || axes[0] == x.rank() - 1);
+    }
+
+    private ChannelNormalization channels(Tensor x) {
+        return new ChannelNormalization(x.dim(0), x.dim(1), x.dim(2) * x.dim(3), workers());
+    }
+
+    private RowNormalization rows(Tensor x) {
+        return new RowNormalization(x.size() / x.dim(-1), x.dim(-1), workers());
+    }
+
+    @Override
+    public Moments moments(Tensor x, int... axes) {
+        if (overChannels(x, axes)) {
+            Moments moments = new Moments(Tensor.zeros(1, x.dim(1), 1, 1), Tensor.zeros(1, x.dim(1), 1, 1));
+            channels(x)
+                    .moments(x.data(), moments.mean().data(), moments.variance().data());
+            return moments;
+        }
+        if (overRows(x, axes)) {
+            Shape kept = x.shape().with(x.rank() - 1, 1);
+            Moments moments = new Moments(Tensor.zeros(kept), Tensor.zeros(kept));
+            rows(x).moments(x.data(), moments.mean().data(), moments.variance().data());
+            return moments;
+        }
+        return Kernels.super.moments(x, axes);
+    }
+
+    /** Whether there is one of the moments, and of γ and β, for every channel of images x. */
+    private static boolean byChannel(Tensor x, Moments moments, Tensor gamma) {
+        Shape one = x.rank() == 4 ? Shape.of(1, x.dim(1), 1, 1) : x.shape();
+        return x.rank() == 4
+                && x.size() > 0
+                && moments.mean().shape().equals(one)
+                && gamma.shape().equals(Shape.of(x.dim(1), 1, 1));
+    }
+
+    /** Whether there is one of the moments for every row of x, and one of γ and β for every column. */
+    private static boolean byRow(Tensor x, Moments moments, Tensor gamma) {
+        return x.rank() > 0
+                && x.size() > 0
+                && moments.mean().shape().equals(x.shape().with(x.rank() - 1, 1))
+                && gamma.shape().equals(Shape.of(x.dim(-1)));
+    }
+
+    @Override
+    public Tensor normalize(Tensor x, Moments moments, double eps, Tensor gamma, Tensor beta) {
+        double[] mean = moments.mean().data();
+        double[] deviation = moments.deviation(eps).data();
+        if (byChannel(x, moments, gamma)) {
+            Tensor y = Tensor.zeros(x.shape());
+            channels(x).forward(x.data(), mean, deviation, gamma.data(), beta.data(), y.data());
+            return y;
+        }
+        if (byRow(x, moments, gamma)) {
+            Tensor y = Tensor.zeros(x.shape());
+            rows(x).forward(x.data(), mean, deviation, gamma.data(), beta.data(), y.data());
+            return y;
+        }
+        return Kernels.super.normalize(x, moments, eps, gamma, beta);
+    }
+
+    @Override
+    public NormalizeGradients normalizeBackward(
+            Tensor dy, Tensor x, Moments moments, double eps, Tensor gamma, int... axes) {
+        boolean channels = overChannels(x, axes) && byChannel(x, moments, gamma);
+        if (!channels && !(overRows(x, axes) && byRow(x, moments, gamma))) {
+            return Kernels.super.normalizeBackward(dy, x, moments, eps, gamma, axes);
+        }
+        NormalizeGradients d = new NormalizeGradients(
+                Tensor.zeros(x.shape()), Tensor.zeros(gamma.shape()), Tensor.zeros(gamma.shape()));
+        double[] mean = moments.mean().data();
+        double[] deviation = moments.deviation(eps).data();
+        double[] dx = d.dx().data();
+        double[] dgamma = d.dgamma().data();
+        double[] dbeta = d.dbeta().data();
+        if (channels) {
+            channels(x).backward(dy.data(), x.data(), mean, deviation, gamma.data(), dx, dgamma, dbeta);
+        } else {
+            rows(x).backward(dy.data(), x.data(), mean, deviation, gamma.data(), dx, dgamma, dbeta);
+        }
+        return d;
+    }
+
+    @Override
+    public Tensor softmax(Tensor x) {
+        if (x.size() == 0) {
+            return Kernels.super.softmax(x);
+        }
+        Tensor p = Tensor.zeros(x.shape());
+        rows(x).softmax(x.data(), p.data());
+        return p;
+    }
+
+    @Override
+    public Tensor softmaxBackward(Tensor dp, Tensor p) {
+        if (p.size() == 0) {
+            return Kernels.super.softmaxBackward(dp, p);
+        }
+        Tensor dx = Tensor.zeros(p.shape());
+        rows(p).softmaxBackward(dp.data(), p.data(), dx.data());
         return dx;
     }
 }
