@@ -8,8 +8,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * Functions whose vector form differs from {@link Math}'s in the last bit. Ends of stretches are computed as vectors too, so that an entry's
- * bits do not depend on where it stands.
+ * Functions whose vector form is not that of {@link Math} to the last bit. Ends of stretches are computed as vectors too, so that an entry
+ * does not depend on where it stands; but code that the JIT has not compiled yet asks {@link Math}.
  */
 final class Functions {
     private Functions() {}

@@ -1,6 +1,7 @@
 package gradus.vector;
 
 import gradus.reference.kernel.Kernels;
+import gradus.reference.kernel.LstmStates;
 import gradus.reference.kernel.Moments;
 import gradus.tensor.HomeBackend;
 import gradus.tensor.IntTensor;
@@ -192,5 +193,39 @@ public final class VectorBackend extends HomeBackend implements Kernels {
         Tensor dx = Tensor.zeros(p.shape());
         rows(p).softmaxBackward(dp.data(), p.data(), dx.data());
         return dx;
+    }
+
+    @Override
+    public LstmStates lstm(Tensor a, Tensor c) {
+        LstmLoops loops = new LstmLoops(c.dim(0), c.dim(1), workers());
+        if (!loops.wide()) {
+            return Kernels.super.lstm(a, c);
+        }
+        LstmStates states = new LstmStates(
+                new LstmStates.Gates(Tensor.zeros(a.shape())),
+                Tensor.zeros(c.shape()),
+                Tensor.zeros(c.shape()),
+                Tensor.zeros(c.shape()));
+        loops.forward(
+                a.data(),
+                c.data(),
+                states.gates().all().data(),
+                states.cNext().data(),
+                states.u().data(),
+                states.h().data());
+        return states;
+    }
+
+    @Override
+    public LstmGradients lstmBackward(Tensor dh, Tensor dcNext, Tensor c, LstmStates states) {
+        LstmLoops loops = new LstmLoops(c.dim(0), c.dim(1), workers());
+        if (!loops.wide()) {
+            return Kernels.super.lstmBackward(dh, dcNext, c, states);
+        }
+        Tensor gates = states.gates().all();
+        LstmGradients d = new LstmGradients(Tensor.zeros(gates.shape()), Tensor.zeros(c.shape()));
+        loops.backward(
+                dh.data(), dcNext.data(), c.data(), gates.data(), states.u().data(), d.da().data(), d.dc().data());
+        return d;
     }
 }

@@ -11,6 +11,7 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -232,5 +233,23 @@ class VectorBackendTest {
         Tensor x = Backend.on(Backend.named("vector", 1), () -> Tensor.ones(3).times(2));
 
         assertThat(x.plus(1).toArray()).containsExactly(3, 3, 3);
+    }
+
+    /** Whatever adds and multiplies, in particular sums, is the same to the last bit. */
+    @Test
+    void sums_do_not_depend_on_the_number_of_threads() {
+        Tensor x = draw(1, 263, 1031);
+        Tensor w = draw(2, 1031, 131);
+        Supplier<double[]> work = () -> Tensor.concat(
+                        0,
+                        x.matmul(w),
+                        x.sumKeep(0).matmul(w),
+                        w.transpose().sumKeep(1).transpose())
+                .toArray();
+
+        double[] alone = Backend.on(Backend.named("vector", 1), work);
+
+        assertThat(Backend.on(Backend.named("vector", 2), work)).isEqualTo(alone);
+        assertThat(Backend.on(Backend.named("vector", 5), work)).isEqualTo(alone);
     }
 }

@@ -19,6 +19,8 @@ public interface Kernels {
 
     record NormalizeGradients(Tensor dx, Tensor dgamma, Tensor dbeta) {}
 
+    record LstmGradients(Tensor da, Tensor dc) {}
+
     /** The kernels of this thread's backend, or the composed ones. */
     static Kernels current() {
         return Backend.current() instanceof Kernels kernels ? kernels : Composed.KERNELS;
@@ -159,5 +161,32 @@ public interface Kernels {
     /** dx = p (dp - Σ dp p) over the last axis. */
     default Tensor softmaxBackward(Tensor dp, Tensor p) {
         return p.times(dp.minus(dp.times(p).sumKeep(-1)));
+    }
+
+    /** i, f, o = σ and g = tanh of the columns of a (N, 4H), in this order; c' = f c + i g, u = tanh(c'), h = o u; all others are (N, H). */
+    default LstmStates lstm(Tensor a, Tensor c) {
+        int units = c.dim(1);
+        Tensor sigmoids = a.slice(1, 0, 3 * units).negate().exp().plus(1).reciprocal();
+        Tensor g = a.slice(1, 3 * units, 4 * units).tanh();
+        LstmStates.Gates gates = new LstmStates.Gates(Tensor.concat(1, sigmoids, g));
+        Tensor cNext = gates.f().times(c).plus(gates.i().times(g));
+        Tensor u = cNext.tanh();
+        return new LstmStates(gates, cNext, u, gates.o().times(u));
+    }
+
+    /** The gradients of a and c, for those of h and of c' other than through h. */
+    default LstmGradients lstmBackward(Tensor dh, Tensor dcNext, Tensor c, LstmStates states) {
+        LstmStates.Gates gates = states.gates();
+        Tensor dc = dcNext.plus(dh.times(gates.o()).times(states.u().square().oneMinus()));
+        Tensor di = dc.times(gates.g()).times(slope(gates.i()));
+        Tensor df = dc.times(c).times(slope(gates.f()));
+        Tensor dO = dh.times(states.u()).times(slope(gates.o()));
+        Tensor dg = dc.times(gates.i()).times(gates.g().square().oneMinus());
+        return new LstmGradients(Tensor.concat(1, di, df, dO, dg), dc.times(gates.f()));
+    }
+
+    /** The slope of σ where it is s. */
+    private static Tensor slope(Tensor s) {
+        return s.times(s.oneMinus());
     }
 }

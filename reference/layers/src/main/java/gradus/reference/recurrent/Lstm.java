@@ -1,5 +1,6 @@
 package gradus.reference.recurrent;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -87,7 +88,7 @@ public final class Lstm implements Trainable {
         Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t
         Tensor dcNext = dcLast.copy(); // and to c_t
         for (int t = x.dim(1) - 1; t >= 0; t--) {
-            LstmCell.Gradients d = cells.get(t).backward(dh.select(1, t).plus(dhNext), dcNext);
+            Kernels.LstmGradients d = cells.get(t).backward(dh.select(1, t).plus(dhNext), dcNext);
             da.put(1, t, d.da().expand(1));
             dhNext = d.da().matmulTransposed(wh.value());
             dcNext = d.dc();

@@ -1,5 +1,6 @@
 package gradus.reference.recurrent;
 
+import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -73,7 +74,7 @@ public final class LstmStep implements Trainable {
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
         dhNext.require("LstmStep.backward: dhNext", h.shape().toArray());
         dcNext.require("LstmStep.backward: dcNext", h.shape().toArray());
-        LstmCell.Gradients d = cell.backward(dhNext, dcNext);
+        Kernels.LstmGradients d = cell.backward(dhNext, dcNext);
         wx.addGradient(x.transposedMatmul(d.da()));
         wh.addGradient(h.transposedMatmul(d.da()));
         b.addGradient(d.da().sum(0));
