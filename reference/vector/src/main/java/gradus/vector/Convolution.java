@@ -14,6 +14,9 @@ record Convolution(
     /** Entries of a block of columns that is added to an image while it is in the second cache. */
     private static final int BLOCK = 1 << 15;
 
+    /** With so many filters or fewer, packing costs more than it saves. */
+    private static final int FEW = 32;
+
     /** Estimated nanoseconds a product of two entries. */
     private static final double TERM = 0.02;
 
@@ -100,9 +103,21 @@ record Convolution(
             for (int n = 0; n < samples; n++) {
                 for (int g = 0; g < groups; g++) {
                     patches.show(x, (n * groups + g) * inputs / groups * height * width);
-                    Left left = new Left(dy, (n * filters + g * rows) * area, area, 1, rows);
-                    Product.ofThread()
-                            .add(left, area, patches.turned(from), to - from, dw, g * rows * depth() + from, depth());
+                    int at = (n * filters + g * rows) * area;
+                    if (patches.even() && rows <= FEW) {
+                        patches.addDots(dy, at, rows, from, to, dw, g * rows * depth());
+                    } else {
+                        Left left = new Left(dy, at, area, 1, rows);
+                        Product.ofThread()
+                                .add(
+                                        left,
+                                        area,
+                                        patches.turned(from),
+                                        to - from,
+                                        dw,
+                                        g * rows * depth() + from,
+                                        depth());
+                    }
                 }
             }
         });

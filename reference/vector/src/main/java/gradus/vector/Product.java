@@ -1,7 +1,11 @@
 package gradus.vector;
 
+import static gradus.vector.Tile.LANES;
 import static gradus.vector.Tile.PANEL;
 import static gradus.vector.Tile.ROWS;
+import static gradus.vector.Tile.SPECIES;
+
+import jdk.incubator.vector.DoubleVector;
 
 /** Adds a product of matrices, x (N, D) and w (D, M), to y (N, M), block by block, so that what is used again is still in cache. */
 final class Product {
@@ -66,8 +70,12 @@ final class Product {
                 for (int d = 0; d < depth; d++) {
                     int i = from + row + d * x.across();
                     int j = to + d * ROWS;
-                    for (int r = 0; r < tall; r++) {
-                        strips[j + r] = x.x()[i + r];
+                    if (tall == ROWS) {
+                        for (int r = 0; r < ROWS; r += LANES) {
+                            DoubleVector.fromArray(SPECIES, x.x(), i + r).intoArray(strips, j + r);
+                        }
+                    } else {
+                        System.arraycopy(x.x(), i, strips, j, tall);
                     }
                 }
             } else {
