@@ -193,33 +193,38 @@ public class HomeBackend implements Backend {
         double[] from = piece.storage().read();
         double[] to = target.storage().write();
         Consumer<Walk> work = walk -> {
-            for (; walk.hasStretch(); walk.next()) {
-                switch (write) {
-                    case PUT -> put(walk, from, to);
-                    case ADD -> add(walk, from, to);
+            for (; walk.hasStretch(); walk.nextRows()) {
+                int rows = walk.rows();
+                for (int r = 0, i = walk.at(1), j = walk.at(0);
+                        r < rows;
+                        r++, i += walk.rowStep(1), j += walk.rowStep(0)) {
+                    switch (write) {
+                        case PUT -> put(from, i, walk.step(1), to, j, walk.step(0), walk.length());
+                        case ADD -> add(from, i, walk.step(1), to, j, walk.step(0), walk.length());
+                    }
                 }
             }
         };
         share(MOVE, work, target.view(), piece.view());
     }
 
-    private static void put(Walk walk, double[] from, double[] to) {
-        if (walk.step(0) == 1 && walk.step(1) == 1) {
-            System.arraycopy(from, walk.at(1), to, walk.at(0), walk.length());
+    private static void put(double[] from, int i, int iStep, double[] to, int j, int jStep, int n) {
+        if (iStep == 1 && jStep == 1) {
+            System.arraycopy(from, i, to, j, n);
             return;
         }
-        for (int t = 0, i = walk.at(1), j = walk.at(0); t < walk.length(); t++, i += walk.step(1), j += walk.step(0)) {
-            to[j] = from[i];
+        for (int t = 0; t < n; t++) {
+            to[j + t * jStep] = from[i + t * iStep];
         }
     }
 
-    private void add(Walk walk, double[] from, double[] to) {
-        if (walk.step(0) == 1 && walk.step(1) == 1) {
-            loops.along(Fold.SUM, from, walk.at(1), to, walk.at(0), walk.length());
+    private void add(double[] from, int i, int iStep, double[] to, int j, int jStep, int n) {
+        if (iStep == 1 && jStep == 1) {
+            loops.along(Fold.SUM, from, i, to, j, n);
             return;
         }
-        for (int t = 0, i = walk.at(1), j = walk.at(0); t < walk.length(); t++, i += walk.step(1), j += walk.step(0)) {
-            to[j] += from[i];
+        for (int t = 0; t < n; t++) {
+            to[j + t * jStep] += from[i + t * iStep];
         }
     }
 

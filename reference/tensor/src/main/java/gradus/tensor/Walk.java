@@ -72,8 +72,34 @@ final class Walk {
     }
 
     void next() {
-        int axis = dims.length - 1;
-        move(axis, length());
+        leave(dims.length - 1, length());
+    }
+
+    /** How many stretches, this one first, follow one another by even steps: the rest of the axis before the last. */
+    int rows() {
+        int last = dims.length - 1;
+        return last == 0 || dims[last] > LONGEST ? 1 : dims[last - 1] - index[last - 1];
+    }
+
+    /** From one of these stretches of a view to the next. */
+    int rowStep(int view) {
+        return dims.length == 1 ? 0 : strides[view][dims.length - 2];
+    }
+
+    /** Moves behind all these stretches. */
+    void nextRows() {
+        int rows = rows();
+        if (rows == 1) {
+            next();
+        } else {
+            leave(dims.length - 2, rows);
+        }
+    }
+
+    /** Moves along an axis, and on to the next index of those before it where it ends. */
+    private void leave(int from, int by) {
+        int axis = from;
+        move(axis, by);
         while (axis > 0 && index[axis] == dims[axis]) {
             move(axis, -index[axis]);
             axis--;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 record Convolution(
         Window window, int samples, int groups, int inputs, int filters, int height, int width, Workers workers) {
     /** Entries of a block of columns that is added to an image while it is in the second cache. */
-    private static final int BLOCK = 1 << 15;
+    private static final int BLOCK = 1 << 12;
 
     /** With so many filters or fewer, packing costs more than it saves. */
     private static final int FEW = 32;

@@ -73,26 +73,18 @@ final class Patches {
 
     /** Adds columns {@code first} to {@code first + n - 1} of a matrix like this one, (K, n), to the image. */
     void add(double[] matrix, int first, int n) {
+        int whole = even() && first % LANES == 0 ? n - n % LANES : 0;
         for (int k = 0; k < pixels.length; k++) {
-            for (int p = 0; p < n; ) {
-                int length = Math.min(across - (first + p) % across, n - p);
-                add(matrix, k * n + p, pixels[k] + places[first + p], length);
-                p += length;
+            int to = pixels[k];
+            for (int p = 0; p < whole; p += LANES) {
+                int at = to + places[first + p];
+                DoubleVector.fromArray(SPECIES, image, at)
+                        .add(DoubleVector.fromArray(SPECIES, matrix, k * n + p))
+                        .intoArray(image, at);
             }
-        }
-    }
-
-    private void add(double[] matrix, int from, int to, int length) {
-        int t = 0;
-        if (window.stride() == 1) {
-            for (; t <= length - LANES; t += LANES) {
-                DoubleVector.fromArray(SPECIES, image, to + t)
-                        .add(DoubleVector.fromArray(SPECIES, matrix, from + t))
-                        .intoArray(image, to + t);
+            for (int p = whole; p < n; p++) {
+                image[to + places[first + p]] += matrix[k * n + p];
             }
-        }
-        for (; t < length; t++) {
-            image[to + t * window.stride()] += matrix[from + t];
         }
     }
 
