@@ -143,13 +143,13 @@ public interface Kernels {
      */
     default NormalizeGradients normalizeBackward(
             Tensor dy, Tensor x, Moments moments, double eps, Tensor gamma, int... axes) {
-        Tensor xhat = moments.normalized(x, eps);
+        Tensor factor = moments.factor(eps);
+        Tensor xhat = x.minus(moments.mean()).times(factor);
         Tensor g = dy.times(gamma);
         if (axes.length > 0) {
             g = g.minus(g.meanKeep(axes)).minus(xhat.times(g.times(xhat).meanKeep(axes)));
         }
-        return new NormalizeGradients(
-                g.divide(moments.deviation(eps)), dy.times(xhat).sumTo(gamma.shape()), dy.sumTo(gamma.shape()));
+        return new NormalizeGradients(g.times(factor), dy.times(xhat).sumTo(gamma.shape()), dy.sumTo(gamma.shape()));
     }
 
     /** p = exp(x) / Σ exp(x) over the last axis, each row less its maximum first: the same quotient, and no overflow. */
