@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.tensor.Tensor;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +101,35 @@ class DrawingTest {
     void without_gradients_there_is_nothing_in_red() throws Exception {
         assertThat(texts(picture(Drawing.of(x.times(x), run, Map.of())), "#b3261e"))
                 .isEmpty();
+    }
+
+    /** Looked at once: circles for operations, boxes for what is given, values above the arrows and messages below. */
+    @Test
+    void the_picture_is_as_it_was_looked_at() throws IOException {
+        Node slope = Node.input("slope");
+        run.put(slope, 0.25);
+        Node out = f.times(slope).plus(slope);
+
+        String svg = Drawing.of(out, run, run.backward(out), Map.of("q", q, "f", f, "out", out))
+                .svg();
+
+        assertThat(svg).isEqualTo(Files.readString(Path.of("src/test/resources/gradus/reference/graph/drawing.svg")));
+    }
+
+    @Test
+    void numbers_have_four_digits_and_few_entries_are_written_out() {
+        Node small = Node.input("small"), large = Node.input("large");
+        run.put(small, Tensor.of(1e5, 99999, -1e-5, 0));
+        run.put(large, Tensor.of(1, 2, 3, 4, 5));
+
+        String text =
+                Drawing.of(Node.concat(0, List.of(small, large)), run, Map.of()).text();
+
+        assertThat(text)
+                .contains("small  ")
+                .contains("[1E+5, 100000, -0.00001, 0]")
+                .contains("(5)")
+                .contains("v1 = concat(small, large)");
     }
 
     @Test

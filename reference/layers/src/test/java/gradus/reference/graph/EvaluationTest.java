@@ -82,6 +82,16 @@ class EvaluationTest {
     }
 
     @Test
+    void floor_rounds_down_and_passes_nothing_back() {
+        Node x = number("x", -1.5);
+
+        Node y = x.floor();
+
+        assertThat(run.number(y)).isEqualTo(-2);
+        assertThat(run.backward(y).number(x)).isZero();
+    }
+
+    @Test
     void messages_of_both_branches_of_a_diamond_are_summed() {
         Node x = number("x", 3);
 

@@ -14,6 +14,7 @@ import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
 import gradus.reference.norm.BatchNorm;
 import gradus.reference.norm.Dropout;
+import gradus.reference.pool.AveragePool2d;
 import gradus.reference.pool.NearestUpsample;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -23,6 +24,7 @@ import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
+import gradus.tensor.Window;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -230,6 +232,47 @@ class NetTest {
         Tensor y = new Sequential(new Relu(), new Sigmoid()).forward(Values.NORMAL.draw(1, 50, 7));
 
         assertThat(y.min()).isEqualTo(0.5);
+    }
+
+    /** 7 × 8 pixels, pooled by 4 × 3 to 1 × 2 and shown beside the middle of what was skipped: rows 3, columns 3 and 4. */
+    @Test
+    void a_skip_is_cropped_to_the_middle() {
+        UNetLevel level = new UNetLevel(
+                new Identity(), new AveragePool2d(new Window(4, 3, 4, 0, 1, false, false)), new Identity());
+        Tensor x = Values.NORMAL.draw(1, 2, 3, 7, 8);
+
+        Tensor y = level.forward(x);
+        Tensor dx = level.backward(y.slice(1, 0, 3).pad(1, 0, 3));
+
+        assertThat(y.slice(1, 0, 3)).hasEntriesOf(x.slice(2, 3, 4).slice(3, 3, 5));
+        assertThat(dx).hasEntriesOf(x.slice(2, 3, 4).slice(3, 3, 5).pad(2, 3, 3).pad(3, 3, 3));
+    }
+
+    @Test
+    void an_inner_net_may_give_images_of_the_same_size_and_no_larger_ones() {
+        Tensor x = Tensor.ones(2, 1, 4, 6);
+        UNetLevel same = new UNetLevel(new Identity(), new Identity(), new Identity());
+        UNetLevel higher = new UNetLevel(new Identity(), shaped(5, 6), new Identity());
+        UNetLevel wider = new UNetLevel(new Identity(), shaped(4, 7), new Identity());
+
+        assertThat(same.forward(x)).hasEntriesOf(Tensor.ones(2, 2, 4, 6));
+        assertThatThrownBy(() -> higher.forward(x)).hasMessageContaining("at most 4 × 6 but got 5 × 6.");
+        assertThatThrownBy(() -> wider.forward(x)).hasMessageContaining("at most 4 × 6 but got 4 × 7.");
+    }
+
+    /** Answers with zeros of a height and a width, whatever it is given. */
+    private static Layer shaped(int height, int width) {
+        return new Layer() {
+            @Override
+            public Tensor forward(Tensor x) {
+                return Tensor.zeros(x.dim(0), x.dim(1), height, width);
+            }
+
+            @Override
+            public Tensor backward(Tensor dy) {
+                return dy;
+            }
+        };
     }
 
     /** A small net learns y = 2 x - 1 by plain steps along its gradient. */

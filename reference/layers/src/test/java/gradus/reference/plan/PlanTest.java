@@ -147,6 +147,29 @@ class PlanTest {
     }
 
     @Test
+    void what_stands_before_branches_counts_once() {
+        Stage branch = Stage.of(Convolution.same(2, 3), new Normalization());
+        Stage one = Stage.of(branch, branch);
+        Measure single = one.after(Measure.of(2, 5, 7));
+        Measure both = Stage.of(branch, Branches.of(branch, branch)).after(Measure.of(2, 5, 7));
+        Measure start = branch.after(Measure.of(2, 5, 7));
+
+        assertThat(both.parameters()).isEqualTo(2 * single.parameters() - start.parameters());
+        assertThat(both.state()).isEqualTo(12);
+        assertThat(both.multiplications()).isEqualTo(3 * start.multiplications());
+    }
+
+    @Test
+    void a_skip_leads_to_an_image() {
+        refused(
+                new Skip(Convolution.same(2, 3), new Flattening(), Convolution.same(2, 3)),
+                "Skip: expected an image (C, H, W) before it but got (70).",
+                2,
+                5,
+                7);
+    }
+
+    @Test
     void a_connected_stage_wants_a_vector() {
         refused(
                 new Connected(3),
