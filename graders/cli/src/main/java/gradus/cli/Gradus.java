@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             ExercisesCommand.class,
             ProblemsCommand.class,
             CertifyCommand.class,
+            ReferenceCommand.class,
             WarmUpCommand.class
         })
 public final class Gradus implements Runnable {
