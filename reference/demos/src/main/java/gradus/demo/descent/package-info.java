@@ -1,0 +1,2 @@
+/** How rules of descent move. */
+package gradus.demo.descent;

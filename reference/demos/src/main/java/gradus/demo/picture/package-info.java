@@ -1,0 +1,2 @@
+/** Charts and mosaics of images, written as SVG or PNG. */
+package gradus.demo.picture;

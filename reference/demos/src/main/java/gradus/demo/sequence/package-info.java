@@ -1,0 +1,2 @@
+/** Nets on generated sequences. */
+package gradus.demo.sequence;
