@@ -1,5 +1,11 @@
 package gradus.demo;
 
+import gradus.demo.depth.DepthDemo;
+import gradus.demo.depth.InitialisationDemo;
+import gradus.demo.descent.OptimizersDemo;
+import gradus.demo.digit.AutoencoderDemo;
+import gradus.demo.digit.DigitsDemo;
+import gradus.demo.digit.VaeDemo;
 import gradus.demo.toy.CircleDemo;
 import gradus.demo.toy.IdentityDemo;
 import gradus.demo.toy.RandomDemo;
@@ -10,7 +16,17 @@ import java.util.Optional;
 /** All demos there are. */
 public final class Demos {
     private static final List<Demo> ALL =
-            List.of(new CircleDemo(), new IdentityDemo(), new RandomDemo(), new XorDemo());
+            List.of(
+                    new XorDemo(),
+                    new CircleDemo(),
+                    new IdentityDemo(),
+                    new RandomDemo(),
+                    new OptimizersDemo(),
+                    new DepthDemo(),
+                    new InitialisationDemo(),
+                    new DigitsDemo(),
+                    new AutoencoderDemo(),
+                    new VaeDemo());
 
     private Demos() {}
 

@@ -58,7 +58,7 @@ public final class Mosaic {
         page.setColor(Color.BLACK);
         page.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
         page.drawString(title, GAP, TITLE - 12);
-        page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        page.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
         int top = TITLE;
         for (Row row : rows) {
             page.setColor(Color.BLACK);

@@ -3,10 +3,13 @@ package gradus.demo.picture;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -56,8 +59,10 @@ public final class Plot {
         style.setLegendPosition(LegendPosition.OutsideE);
         style.setLegendBorderColor(Color.WHITE);
         style.setPlotGridLinesStroke(new BasicStroke(1));
-        style.setPlotContentSize(1);
+        style.setPlotContentSize(0.96);
         style.setXAxisTickMarkSpacingHint(80);
+        style.setxAxisTickLabelsFormattingFunction(Plot::number);
+        style.setyAxisTickLabelsFormattingFunction(Plot::number);
         style.setMarkerSize(6);
         style.setAntiAlias(true);
     }
@@ -75,7 +80,11 @@ public final class Plot {
 
     private static String power(double exponent) {
         double value = Math.pow(10, exponent);
-        return String.format(Locale.ROOT, value >= 0.01 && value < 1000 ? "%.3g" : "%.0e", value);
+        return value >= 0.01 && value < 1000 ? number(value) : String.format(Locale.ROOT, "%.0e", value);
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     }
 
     /** Shows this part of the plane and no more. */
@@ -98,8 +107,19 @@ public final class Plot {
     }
 
     public Plot line(String name, double[] x, double[] y) {
-        add(name, x, y, new None(), next()).setLineStyle(THICK);
+        add(name, nearlyTwice(x), twice(y), new None(), next()).setLineStyle(THICK);
         return this;
+    }
+
+    /** The first point comes twice, a trifle apart: over points at equal distances the library would number the axis by those. */
+    private static double[] nearlyTwice(double[] x) {
+        double[] more = twice(x);
+        more[0] -= 1e-9 * Math.abs(x[x.length - 1] - x[0]);
+        return more;
+    }
+
+    private static double[] twice(double[] y) {
+        return DoubleStream.concat(DoubleStream.of(y[0]), Arrays.stream(y)).toArray();
     }
 
     /** A line over 0, 1, 2, … */

@@ -86,10 +86,10 @@ public final class CircleDemo implements Demo {
                 .within(-REACH, REACH, -REACH, REACH)
                 .points("inside", column(points, 0, 1), column(points, 1, 1))
                 .points("outside", column(points, 0, 0), column(points, 1, 0))
-                .dots("learned boundary", found.x(), found.y())
+                .dots("learned", found.x(), found.y())
                 .reference("unit circle", mapped(turn, Math::cos), mapped(turn, Math::sin))
                 .legendBelow()
-                .picture("circle", 440, 470);
+                .picture("circle", 470, 500);
     }
 
     private static double[] mapped(double[] turn, DoubleUnaryOperator f) {

@@ -54,7 +54,7 @@ public final class XorDemo implements Demo {
                 .within(-0.5, 1.5, -0.5, 1.5)
                 .points("0", new double[] {0, 1}, new double[] {0, 1})
                 .points("1", new double[] {0, 1}, new double[] {1, 0})
-                .dots("learned boundary", found.x(), found.y())
+                .dots("learned", found.x(), found.y())
                 .picture(name(), 420, 420));
     }
 
