@@ -5,7 +5,10 @@ import gradus.demo.depth.InitialisationDemo;
 import gradus.demo.descent.OptimizersDemo;
 import gradus.demo.digit.AutoencoderDemo;
 import gradus.demo.digit.DigitsDemo;
+import gradus.demo.digit.GanDemo;
 import gradus.demo.digit.VaeDemo;
+import gradus.demo.sequence.CharactersDemo;
+import gradus.demo.sequence.TransformerDemo;
 import gradus.demo.toy.CircleDemo;
 import gradus.demo.toy.IdentityDemo;
 import gradus.demo.toy.RandomDemo;
@@ -26,7 +29,10 @@ public final class Demos {
                     new InitialisationDemo(),
                     new DigitsDemo(),
                     new AutoencoderDemo(),
-                    new VaeDemo());
+                    new VaeDemo(),
+                    new GanDemo(),
+                    new CharactersDemo(),
+                    new TransformerDemo());
 
     private Demos() {}
 

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
  * <p>Source: lectures 8 and 12 (autoencoders that generate); Kingma and Welling (2013), Auto-encoding variational Bayes.
  */
 public final class VaeDemo implements Demo {
-    private static final int CODE = 6;
+    private static final int CODE = 8;
     private static final int HIDDEN = 64;
-    private static final int EPOCHS = 40;
+    private static final int EPOCHS = 30;
     private static final int SHOWN = 10;
 
     @Override
@@ -42,7 +42,7 @@ public final class VaeDemo implements Demo {
     public Report run(Setup setup) {
         Seed seed = setup.seed().named("vae");
         Vae net = new Vae(CODE, HIDDEN, seed);
-        Samples<IntTensor> train = Digits.of(1000, setup.seed().named("train"));
+        Samples<IntTensor> train = Digits.of(2000, setup.seed().named("train"));
         List<Vae.Loss> losses = learn(net, train, setup.iterations(EPOCHS), seed);
         Vae.Loss first = losses.get(0);
         Vae.Loss last = losses.get(losses.size() - 1);
