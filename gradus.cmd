@@ -42,5 +42,8 @@ copy /y "%root%graders\cli\target\libs\*.jar" "%home%\lib" >nul
 echo built> "%home%\current"
 
 :run
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 -cp "%home%\lib\*" gradus.cli.Gradus %*
+rem the Vector API is an incubator module, and says so on every start
+set "modules="
+echo %* | findstr /c:"--backend vector" /c:"--backend=vector" >nul && set "modules=--add-modules jdk.incubator.vector"
+"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 %modules% -cp "%home%\lib\*" gradus.cli.Gradus %*
 exit /b %errorlevel%

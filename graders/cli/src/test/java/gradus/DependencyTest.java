@@ -36,6 +36,7 @@ class DependencyTest {
             strings = {
                 "tensor",
                 "reference",
+                "demo",
                 "exercises",
                 "subject",
                 "sandbox",
@@ -60,6 +61,11 @@ class DependencyTest {
     @Test
     void the_reference_knows_the_tensors() {
         onlyUse("reference", "tensor", "reference");
+    }
+
+    @Test
+    void the_demos_know_the_reference() {
+        onlyUse("demo", "tensor", "reference", "demo");
     }
 
     @Test

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             ProblemsCommand.class,
             CertifyCommand.class,
             ReferenceCommand.class,
+            DemoCommand.class,
+            BenchCommand.class,
             WarmUpCommand.class
         })
 public final class Gradus implements Runnable {

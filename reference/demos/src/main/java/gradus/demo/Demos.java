@@ -18,21 +18,20 @@ import java.util.Optional;
 
 /** All demos there are. */
 public final class Demos {
-    private static final List<Demo> ALL =
-            List.of(
-                    new XorDemo(),
-                    new CircleDemo(),
-                    new IdentityDemo(),
-                    new RandomDemo(),
-                    new OptimizersDemo(),
-                    new DepthDemo(),
-                    new InitialisationDemo(),
-                    new DigitsDemo(),
-                    new AutoencoderDemo(),
-                    new VaeDemo(),
-                    new GanDemo(),
-                    new CharactersDemo(),
-                    new TransformerDemo());
+    private static final List<Demo> ALL = List.of(
+            new XorDemo(),
+            new CircleDemo(),
+            new IdentityDemo(),
+            new RandomDemo(),
+            new OptimizersDemo(),
+            new DepthDemo(),
+            new InitialisationDemo(),
+            new DigitsDemo(),
+            new AutoencoderDemo(),
+            new VaeDemo(),
+            new GanDemo(),
+            new CharactersDemo(),
+            new TransformerDemo());
 
     private Demos() {}
 

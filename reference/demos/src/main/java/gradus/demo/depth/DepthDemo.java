@@ -46,7 +46,8 @@ public final class DepthDemo implements Demo {
     @Override
     public Report run(Setup setup) {
         Report report = new Report();
-        Plot plot = new Plot("Gradient on its way back", "layer, from the input", "length, last layer = 1").logarithmic();
+        Plot plot =
+                new Plot("Gradient on its way back", "layer, from the input", "length, last layer = 1").logarithmic();
         Seed seed = setup.seed().named("depth");
         IntFunction<Layer> sigmoid = i -> new Sequential(drawn(new XavierNormal(), seed.child(i)), new Sigmoid());
         IntFunction<Layer> he = i -> new Sequential(drawn(new He(), seed.child(i)), new Relu());
@@ -83,7 +84,8 @@ public final class DepthDemo implements Demo {
     /** The lengths of the gradients by the outputs of the layers, first to last, that of the last being 1. */
     private static double[] lengths(IntFunction<Layer> layer, Seed seed) {
         List<Layer> net = IntStream.range(0, DEPTH).mapToObj(layer).toList();
-        Tensor y = Tensor.uniform(Shape.of(SAMPLES, UNITS), seed.named("inputs")); // positive, so that α I passes all of it
+        Tensor y = Tensor.uniform(
+                Shape.of(SAMPLES, UNITS), seed.named("inputs")); // positive, so that α I passes all of it
         for (Layer each : net) {
             y = each.forward(y);
         }

@@ -8,6 +8,7 @@ import gradus.demo.picture.Picture;
 import gradus.demo.picture.Plot;
 import gradus.reference.activation.Relu;
 import gradus.reference.activation.Tanh;
+import gradus.reference.dense.Affine;
 import gradus.reference.init.Gaussian;
 import gradus.reference.init.He;
 import gradus.reference.init.XavierNormal;
@@ -16,7 +17,6 @@ import gradus.tensor.Layer;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
-import gradus.reference.dense.Affine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -61,11 +61,18 @@ public final class InitialisationDemo implements Demo {
         List<Picture> histograms = new ArrayList<>();
         for (Setting setting : SETTINGS) {
             List<Tensor> layers = activations(setting, setup.seed());
-            double[] spread = layers.stream().mapToDouble(InitialisationDemo::deviation).toArray();
+            double[] spread =
+                    layers.stream().mapToDouble(InitialisationDemo::deviation).toArray();
             Tensor last = layers.get(LAYERS - 1);
             report.figure("last deviation, " + setting.name, spread[LAYERS - 1], "%.2g");
-            report.figure("  share beyond 0.99, " + setting.name, last.abs().greater(0.99).mean(), "%.2f");
-            deviations.line(setting.name, IntStream.rangeClosed(1, LAYERS).asDoubleStream().toArray(), spread);
+            report.figure(
+                    "  share beyond 0.99, " + setting.name,
+                    last.abs().greater(0.99).mean(),
+                    "%.2f");
+            deviations.line(
+                    setting.name,
+                    IntStream.rangeClosed(1, LAYERS).asDoubleStream().toArray(),
+                    spread);
             histograms.add(histogram(setting, layers));
         }
         histograms.add(deviations.picture("deviations", 270, 300));
@@ -76,7 +83,10 @@ public final class InitialisationDemo implements Demo {
         Tensor x = Tensor.normal(Shape.of(SAMPLES, UNITS), seed.named("inputs"));
         List<Tensor> layers = new ArrayList<>();
         for (int i = 0; i < LAYERS; i++) {
-            Affine affine = Weights.draw(new Affine(UNITS, UNITS), setting.weights, seed.named("layers").child(i));
+            Affine affine = Weights.draw(
+                    new Affine(UNITS, UNITS),
+                    setting.weights,
+                    seed.named("layers").child(i));
             x = setting.activation.get().forward(affine.forward(x));
             layers.add(x);
         }
@@ -91,8 +101,9 @@ public final class InitialisationDemo implements Demo {
     private static Picture histogram(Setting setting, List<Tensor> layers) {
         Plot plot = new Plot(setting.name, "activation other than 0", "share of the units");
         double width = (setting.high - setting.low) / BARS;
-        double[] middles =
-                IntStream.range(0, BARS).mapToDouble(i -> setting.low + (i + 0.5) * width).toArray();
+        double[] middles = IntStream.range(0, BARS)
+                .mapToDouble(i -> setting.low + (i + 0.5) * width)
+                .toArray();
         for (int layer : new int[] {1, 2, 5, 10}) {
             double[] shares = new double[BARS];
             for (double y : layers.get(layer - 1).toArray()) {

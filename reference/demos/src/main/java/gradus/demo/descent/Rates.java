@@ -31,8 +31,11 @@ record Rates(Setup setup) {
         for (Map.Entry<String, Double> rate : RATES.entrySet()) {
             List<Double> curve = curve(rate.getValue(), setup.seed().named("rates"));
             report.figure("f at the end, noisy, curve " + rate.getKey(), late(curve), "%.3g");
-            double[] steps = IntStream.range(0, curve.size()).mapToDouble(i -> WINDOW * (i + 0.5)).toArray();
-            double[] shown = curve.stream().mapToDouble(f -> Math.min(HIGHEST, f)).toArray();
+            double[] steps = IntStream.range(0, curve.size())
+                    .mapToDouble(i -> WINDOW * (i + 0.5))
+                    .toArray();
+            double[] shown =
+                    curve.stream().mapToDouble(f -> Math.min(HIGHEST, f)).toArray();
             plot.line(rate.getKey(), steps, shown);
         }
         return plot.picture("rates", 480, 400);
@@ -56,6 +59,10 @@ record Rates(Setup setup) {
     }
 
     private static double late(List<Double> curve) {
-        return curve.stream().skip(curve.size() * 3L / 4).mapToDouble(f -> f).average().orElse(Double.NaN);
+        return curve.stream()
+                .skip(curve.size() * 3L / 4)
+                .mapToDouble(f -> f)
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -24,8 +24,8 @@ record Autoencoder(Layer encoder, Layer decoder) {
     static Autoencoder trained(int code, Samples<Tensor> images, Setup setup) {
         Seed seed = setup.seed().named("autoencoder").child(code);
         Layer encoder = new Sequential(new Affine(Digits.PIXELS, HIDDEN), new Relu(), new Affine(HIDDEN, code));
-        Layer decoder = new Sequential(
-                new Affine(code, HIDDEN), new Relu(), new Affine(HIDDEN, Digits.PIXELS), new Sigmoid());
+        Layer decoder =
+                new Sequential(new Affine(code, HIDDEN), new Relu(), new Affine(HIDDEN, Digits.PIXELS), new Sigmoid());
         Layer net = Weights.draw(new Sequential(encoder, decoder), new He(), seed);
         Training.with(Adam::new)
                 .rate(3e-3)

@@ -48,11 +48,14 @@ public final class AutoencoderDemo implements Demo {
             }
         }
         Tensor noisy = noisy(y, setup.seed().named("new noise"));
-        Autoencoder denoiser = Autoencoder.trained(32, Samples.of(noisy(x, setup.seed().named("noise")), x), setup);
+        Autoencoder denoiser =
+                Autoencoder.trained(32, Samples.of(noisy(x, setup.seed().named("noise")), x), setup);
         Tensor cleaned = denoiser.rebuilt(noisy);
         report.figure("error per pixel of noisy digits", error(noisy, y), "%.4f");
         report.figure("error per pixel, denoised", error(cleaned, y), "%.4f");
-        return report.draw(mosaic.row("noisy", shown(noisy)).row("denoised", shown(cleaned)).picture(name()));
+        return report.draw(mosaic.row("noisy", shown(noisy))
+                .row("denoised", shown(cleaned))
+                .picture(name()));
     }
 
     private static Tensor noisy(Tensor x, Seed seed) {

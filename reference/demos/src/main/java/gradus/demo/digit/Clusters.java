@@ -19,7 +19,8 @@ final class Clusters {
     /** The cluster of each of the points (N, D), from several starts the one with the least squared distances. */
     static IntTensor of(Tensor points, int k, Seed seed) {
         return IntStream.range(0, STARTS)
-                .mapToObj(start -> new KMeans(k, PASSES).cluster(points, seed.named("clusters").child(start)))
+                .mapToObj(start -> new KMeans(k, PASSES)
+                        .cluster(points, seed.named("clusters").child(start)))
                 .min(Comparator.comparing(Clustering::inertia))
                 .map(Clustering::assignment)
                 .orElseThrow();

@@ -3,7 +3,6 @@ package gradus.demo.digit;
 import gradus.reference.train.data.Samples;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Seed;
-import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -33,8 +33,8 @@ final class Gan {
     private final Descent discriminatorDescent;
 
     Gan(Seed seed) {
-        generator = new Sequential(
-                new Affine(NOISE, HIDDEN), new Relu(), new Affine(HIDDEN, Digits.PIXELS), new Sigmoid());
+        generator =
+                new Sequential(new Affine(NOISE, HIDDEN), new Relu(), new Affine(HIDDEN, Digits.PIXELS), new Sigmoid());
         discriminator = new Sequential(new Affine(Digits.PIXELS, HIDDEN), new LeakyRelu(0.2), new Affine(HIDDEN, 1));
         Weights.draw(generator, new He(), seed.named("generator"));
         Weights.draw(discriminator, new He(), seed.named("discriminator"));
@@ -63,7 +63,8 @@ final class Gan {
     private void deceive(int number, Seed seed) {
         generatorDescent.clear();
         deceiving.forward(discriminator.forward(images(number, seed)));
-        generator.backward(discriminator.backward(deceiving.backward())); // what this adds to the discriminator is cleared
+        generator.backward(
+                discriminator.backward(deceiving.backward())); // what this adds to the discriminator is cleared
         generatorDescent.step();
     }
 

@@ -28,8 +28,8 @@ final class Strokes {
     private static double[] oval(double x, double y, double width, double height) {
         return IntStream.rangeClosed(0, 12)
                 .mapToObj(i -> StrictMath.toRadians(360.0 * i / 12))
-                .flatMapToDouble(turn -> DoubleStream.of(
-                        x + width * StrictMath.sin(turn), y - height * StrictMath.cos(turn)))
+                .flatMapToDouble(
+                        turn -> DoubleStream.of(x + width * StrictMath.sin(turn), y - height * StrictMath.cos(turn)))
                 .toArray();
     }
 }

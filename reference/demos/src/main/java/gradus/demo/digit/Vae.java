@@ -49,7 +49,8 @@ final class Vae implements Trainable {
         Loss loss = new Loss(pixels.forward(decoder.forward(z), images), divergence.forward(mu, logVariance));
         GaussianSample.Gradients d = sample.backward(decoder.backward(pixels.backward()));
         KullbackLeibler.Gradients prior = divergence.backward();
-        encoder.backward(Tensor.concat(1, d.dmu().plus(prior.dmu()), d.dlogVariance().plus(prior.dlogVariance())));
+        encoder.backward(
+                Tensor.concat(1, d.dmu().plus(prior.dmu()), d.dlogVariance().plus(prior.dlogVariance())));
         return loss;
     }
 
@@ -65,6 +66,7 @@ final class Vae implements Trainable {
 
     @Override
     public List<Parameter> parameters() {
-        return Stream.concat(encoder.parameters().stream(), decoder.parameters().stream()).toList();
+        return Stream.concat(encoder.parameters().stream(), decoder.parameters().stream())
+                .toList();
     }
 }

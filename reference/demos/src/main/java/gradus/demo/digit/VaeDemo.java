@@ -53,7 +53,10 @@ public final class VaeDemo implements Demo {
                 .figure("loss in the first epoch", first.pixels() + first.divergence(), "%.1f")
                 .figure("loss in the last epoch", last.pixels() + last.divergence(), "%.1f")
                 .figure("  of it the divergence", last.divergence(), "%.2f")
-                .figure("error per pixel, new digits", rebuilt.minus(test).square().mean(), "%.4f");
+                .figure(
+                        "error per pixel, new digits",
+                        rebuilt.minus(test).square().mean(),
+                        "%.4f");
         Tensor drawn = net.images(Tensor.normal(Shape.of(2 * SHOWN, CODE), seed.named("drawn")));
         return report.draw(new Mosaic("A variational autoencoder", 4, 90)
                 .row("digit", shown(test, 0))

@@ -40,7 +40,10 @@ public final class Mosaic {
 
     /** The picture, whose name is a file's. */
     public Picture picture(String name) {
-        int widest = rows.stream().mapToInt(row -> row.images.dim(0) * (wide(row) + GAP)).max().orElse(0);
+        int widest = rows.stream()
+                .mapToInt(row -> row.images.dim(0) * (wide(row) + GAP))
+                .max()
+                .orElse(0);
         int high = rows.stream().mapToInt(row -> high(row) + GAP).sum();
         int wide = Math.max(labels + widest + GAP, LETTER * title.length());
         return new Picture(name, wide + GAP, TITLE + high + GAP, this::paint);

@@ -70,8 +70,7 @@ public record Picture(String name, int width, int height, Consumer<Graphics2D> p
     }
 
     private BufferedImage pixels() {
-        BufferedImage image =
-                new BufferedImage(SHARPNESS * width, SHARPNESS * height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(SHARPNESS * width, SHARPNESS * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D page = image.createGraphics();
         page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         page.scale(SHARPNESS, SHARPNESS);

@@ -84,12 +84,19 @@ public final class Plot {
     }
 
     private static String number(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(4))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Shows this part of the plane and no more. */
     public Plot within(double left, double right, double bottom, double top) {
-        chart.getStyler().setXAxisMin(left).setXAxisMax(right).setYAxisMin(bottom).setYAxisMax(top);
+        chart.getStyler()
+                .setXAxisMin(left)
+                .setXAxisMax(right)
+                .setYAxisMin(bottom)
+                .setYAxisMax(top);
         return this;
     }
 

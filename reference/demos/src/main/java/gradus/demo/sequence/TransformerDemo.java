@@ -44,7 +44,7 @@ public final class TransformerDemo implements Demo {
         SmallTransformer net = new SmallTransformer(seed);
         History history = Training.with(Adam::new)
                 .rate(3e-3)
-                .epochs(setup.iterations(12))
+                .epochs(setup.iterations(8))
                 .seed(seed)
                 .fit(net.layer(), new StepwiseLoss(), sequences(1500, seed.named("train")), test);
         IntTensor said = net.layer().forward(test.x()).argmax(2);
@@ -60,8 +60,10 @@ public final class TransformerDemo implements Demo {
                 .line("new sequences", history.validationLosses())
                 .legendBelow()
                 .picture("curves", 440, 440);
-        Picture first = new Matrix("Attention of head 1, mean", "looks at", "position", looks.select(0, 0)).picture("head", 440);
-        Picture second = new Matrix("Attention of head 2, mean", "looks at", "position", looks.select(0, 1)).picture("head", 440);
+        Picture first = new Matrix("Attention of head 1, mean", "looks at", "position", looks.select(0, 0))
+                .picture("head", 440);
+        Picture second = new Matrix("Attention of head 2, mean", "looks at", "position", looks.select(0, 1))
+                .picture("head", 440);
         report.figure("attention on the other diagonal", diagonal(looks), "%.3f");
         return report.draw(Picture.grid(name(), 3, List.of(curves, first, second)));
     }

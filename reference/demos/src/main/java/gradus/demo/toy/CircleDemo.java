@@ -64,8 +64,7 @@ public final class CircleDemo implements Demo {
         int steps = setup.iterations(usual);
         IntStream.range(0, steps).forEach(i -> trainer.step(points, 0.05));
         Tensor logits = net.forward(points.x());
-        double right =
-                logits.greater(0).equalTo(points.targets()).mean();
+        double right = logits.greater(0).equalTo(points.targets()).mean();
         String what = "gradient of the " + reading + ", " + usual + " steps";
         double loss = new SigmoidCrossEntropy(Reduction.MEAN_BATCH).forward(logits, points.targets());
         report.figure("accuracy, " + what, right, "%.3f").figure("loss, " + what, loss, "%.3f");
@@ -78,9 +77,8 @@ public final class CircleDemo implements Demo {
     }
 
     private static Picture drawing(String title, Samples<Tensor> points, Layer net) {
-        double[] turn = IntStream.rangeClosed(0, 120)
-                .mapToDouble(i -> i * Math.PI / 60)
-                .toArray();
+        double[] turn =
+                IntStream.rangeClosed(0, 120).mapToDouble(i -> i * Math.PI / 60).toArray();
         Boundary found = Boundary.of(net::forward, REACH);
         return new Plot(title, "x", "y")
                 .within(-REACH, REACH, -REACH, REACH)

@@ -26,8 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class XorDemo implements Demo {
     private static final Samples<Tensor> CASES = Samples.of(
-            Tensor.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}),
-            Tensor.of(new double[][] {{0}, {1}, {1}, {0}}));
+            Tensor.of(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}), Tensor.of(new double[][] {{0}, {1}, {1}, {0}}));
 
     @Override
     public String name() {
@@ -66,6 +65,8 @@ public final class XorDemo implements Demo {
         Tensor logits = net.forward(CASES.x());
         report.figure("loss, " + name, loss.forward(logits, CASES.targets()), "%.4f");
         report.figure(
-                "right of 4, " + name, logits.greater(0).equalTo(CASES.targets()).sum(), "%.0f");
+                "right of 4, " + name,
+                logits.greater(0).equalTo(CASES.targets()).sum(),
+                "%.0f");
     }
 }
