@@ -5,7 +5,6 @@ import gradus.tensor.IntTensor;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -45,33 +44,37 @@ final class Digits {
     }
 
     private static double[] image(int digit, Seed seed) {
-        Seed whole = seed.named("whole");
+        Seed hand = seed.named("hand");
         Seed corners = seed.named("corners");
-        double cos = (1 + SCALE * whole.normal(0)) * StrictMath.cos(TURN * whole.normal(1));
-        double sin = StrictMath.sin(TURN * whole.normal(1));
-        double shear = SHEAR * whole.normal(2);
-        double pen = 0.05 + 0.02 * whole.uniform(5);
         List<double[]> strokes = Strokes.of(digit).stream()
-                .map(stroke -> IntStream.range(0, stroke.length / 2)
-                        .boxed()
-                        .flatMapToDouble(i -> {
-                            double x = stroke[2 * i] - 0.5 + SHAKE * corners.normal(2 * i);
-                            double y = stroke[2 * i + 1] - 0.5 + SHAKE * corners.normal(2 * i + 1);
-                            double u = cos * x - sin * y - shear * y + SHIFT * whole.normal(3);
-                            double v = sin * x + cos * y + SHIFT * whole.normal(4);
-                            return DoubleStream.of(u + 0.5, v + 0.5);
-                        })
-                        .toArray())
+                .map(stroke -> written(stroke, hand, corners))
                 .toList();
-        return drawn(strokes, pen, seed.named("noise"));
+        return drawn(strokes, 0.05 + 0.02 * hand.uniform(5), seed.named("noise"));
+    }
+
+    /** A stroke as one hand writes it: its corners shaken, then turned, sheared, scaled and shifted like all of the digit. */
+    private static double[] written(double[] stroke, Seed hand, Seed corners) {
+        double turn = TURN * hand.normal(0);
+        double cos = (1 + SCALE * hand.normal(1)) * StrictMath.cos(turn);
+        double sin = StrictMath.sin(turn);
+        double shear = SHEAR * hand.normal(2);
+        double[] written = new double[stroke.length];
+        for (int i = 0; i < stroke.length; i += 2) {
+            double x = stroke[i] - 0.5 + SHAKE * corners.normal(i);
+            double y = stroke[i + 1] - 0.5 + SHAKE * corners.normal(i + 1);
+            written[i] = 0.5 + cos * x - (sin + shear) * y + SHIFT * hand.normal(3);
+            written[i + 1] = 0.5 + sin * x + cos * y + SHIFT * hand.normal(4);
+        }
+        return written;
     }
 
     private static double[] drawn(List<double[]> strokes, double pen, Seed noise) {
         double[] image = new double[PIXELS];
         double pixel = (1 + 2 * MARGIN) / SIZE;
         for (int i = 0; i < PIXELS; i++) {
+            int row = i / SIZE;
             double x = (i % SIZE + 0.5) * pixel - MARGIN;
-            double y = (i / SIZE + 0.5) * pixel - MARGIN;
+            double y = (row + 0.5) * pixel - MARGIN;
             double distance =
                     strokes.stream().mapToDouble(s -> distance(s, x, y)).min().orElse(1);
             double ink = 1 - (distance - pen) / pixel; // fades out over one pixel

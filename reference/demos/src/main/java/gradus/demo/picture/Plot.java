@@ -61,8 +61,8 @@ public final class Plot {
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setPlotContentSize(0.96);
         style.setXAxisTickMarkSpacingHint(80);
-        style.setxAxisTickLabelsFormattingFunction(Plot::number);
-        style.setyAxisTickLabelsFormattingFunction(Plot::number);
+        style.setXAxisTickLabelsFormattingFunction(Plot::number);
+        style.setYAxisTickLabelsFormattingFunction(Plot::number);
         style.setMarkerSize(6);
         style.setAntiAlias(true);
     }
@@ -74,7 +74,7 @@ public final class Plot {
     /** Powers of ten at equal distances upwards, for the curves that are added from now on; all values are above 0. */
     public Plot logarithmic() {
         upwards = Math::log10;
-        chart.getStyler().setyAxisTickLabelsFormattingFunction(Plot::power);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(Plot::power);
         return this;
     }
 

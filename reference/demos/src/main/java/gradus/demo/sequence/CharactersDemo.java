@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * An LSTM reads text character by character and says the next one. In {@code aaabbb.} the b are as many as the a, so it has to count: a
- * cell of its memory goes up with every a and down with every b. How many a will come nobody can know: ln 10 a word is the best loss.
+ * cell of its memory goes one way with every a and back with every b. How many a will come nobody can know: ln 10 a word is the best loss.
  *
  * <p>Source: lecture 11; Gers and Schmidhuber (2001), LSTM recurrent networks learn simple context-free and context-sensitive languages.
  */
