@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class CharactersDemoTest extends DemoContract {
 
     CharactersDemoTest() {
-        super(new CharactersDemo(), 0.6);
+        super(new CharactersDemo(), 0.5);
     }
 
     @Test

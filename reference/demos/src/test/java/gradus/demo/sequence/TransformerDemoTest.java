@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class TransformerDemoTest extends DemoContract {
 
     TransformerDemoTest() {
-        super(new TransformerDemo(), 0.8);
+        super(new TransformerDemo(), 0.7);
     }
 
     @Test
