@@ -11,6 +11,9 @@ import gradus.reference.optim.GradientDescent;
 import gradus.reference.optim.Momentum;
 import gradus.reference.optim.Nesterov;
 import gradus.reference.optim.RmsProp;
+import gradus.reference.optim.minimize.Newton;
+import gradus.reference.optim.minimize.Stopping;
+import gradus.tensor.Objective;
 import gradus.tensor.Optimizer;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
@@ -61,13 +64,14 @@ public final class OptimizersDemo implements Demo {
             paths.line(rule.name, coordinates(path, 0), coordinates(path, 1));
             losses.line(rule.name, values.stream().map(v -> Math.max(v, 1e-6)).toList());
         }
-        Tensor start = Tensor.of(-10, 2);
-        Tensor newton = start.minus(start.times(CURVATURE).divide(CURVATURE));
-        report.figure("f after 1 step, Newton", valley(newton), "%.2g");
+        report.figure("f after 1 step, Newton", valley(newton(CURVATURE, Tensor.of(-10, 2))), "%.2g");
         Rule unit = new Rule("descent", GradientDescent::new, 1);
-        List<Tensor> jumps = path(unit, Tensor.of(2.0), Tensor.of(5.0), 100);
+        Tensor square = Tensor.of(2.0); // x² has the curvature 2
+        Tensor five = Tensor.of(5.0);
+        List<Tensor> jumps = path(unit, square, five, 100);
         report.figure("x after 100 steps on x² from 5 at rate 1", jumps.get(100).get(0), "%.1f");
-        report.figure("x after 1 step on x² from 5, Newton", 5 - 2 * 5 / 2.0, "%.1f");
+        report.figure(
+                "x after 1 step on x² from 5, Newton", newton(square, five).get(0), "%.2g");
         Picture rates = new Rates(setup).run(report);
         return report.draw(Picture.grid(
                 name(), 2, List.of(paths.picture("paths", 480, 400), losses.picture("losses", 480, 400), rates)));
@@ -83,6 +87,22 @@ public final class OptimizersDemo implements Demo {
             path.add(at);
         }
         return path;
+    }
+
+    /** Where one step of Newton leads on the quadratic with this curvature in each coordinate. */
+    private static Tensor newton(Tensor curvature, Tensor start) {
+        Objective quadratic = new Objective() {
+            @Override
+            public double value(Tensor x) {
+                return x.square().dot(curvature) / 2;
+            }
+
+            @Override
+            public Tensor gradient(Tensor x) {
+                return x.times(curvature);
+            }
+        };
+        return new Newton(Stopping.within(0, 1)).minimize(quadratic, start).x();
     }
 
     private static double valley(Tensor at) {

@@ -27,7 +27,7 @@ record Rates(Setup setup) {
     private static final double HIGHEST = 1000; // what a diverging curve is cut at
 
     Picture run(Report report) {
-        Plot plot = new Plot("Four rates, noisy gradients", "step", "f").logarithmic();
+        Plot plot = new Plot("Four rates, noisy gradients", "step", "f, at most 1000").logarithmic();
         for (Map.Entry<String, Double> rate : RATES.entrySet()) {
             List<Double> curve = curve(rate.getValue(), setup.seed().named("rates"));
             report.figure("f at the end, noisy, curve " + rate.getKey(), late(curve), "%.3g");

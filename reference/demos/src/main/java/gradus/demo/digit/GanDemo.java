@@ -21,6 +21,7 @@ import java.util.List;
  */
 public final class GanDemo implements Demo {
     private static final int EPOCHS = 80;
+    private static final double TIE = Math.log(2);
     private static final int SHOWN = 10;
 
     @Override
@@ -55,9 +56,9 @@ public final class GanDemo implements Demo {
         return report.figure("distance of images after learning", distance(gan.images(100, seed), real), "%.4f")
                 .figure("discriminator's loss at the end", losses.get(epochs - 1), "%.3f")
                 .draw(mosaic.row("more", shown(gan.images(SHOWN, seed.next()))).picture(name()))
-                .draw(new Plot("Discriminator's loss (ln 2: cannot tell)", "epoch", "loss")
+                .draw(new Plot("Discriminator's loss", "epoch", "loss")
                         .line("loss", losses)
-                        .withoutLegend()
+                        .reference("ln 2: cannot tell", new double[] {0, epochs}, new double[] {TIE, TIE})
                         .picture("gan-loss", 560, 380));
     }
 

@@ -31,7 +31,7 @@ class OptimizersDemoTest extends DemoContract {
         for (String rule : new String[] {"descent", "momentum", "Nesterov", "Adagrad", "RMSProp", "Adam"}) {
             assertThat(f(rule)).as(rule).isLessThan(150 / 100.0); // of 150 at the start
         }
-        assertThat(report.figure("f after 1 step, Newton")).isZero();
+        assertThat(report.figure("f after 1 step, Newton")).isCloseTo(0, within(1e-9));
     }
 
     private double f(String rule) {
@@ -41,7 +41,7 @@ class OptimizersDemoTest extends DemoContract {
     @Test
     void at_rate_1_the_square_is_jumped_over_forever() {
         assertThat(report.figure("x after 100 steps on x² from 5 at rate 1")).isEqualTo(5);
-        assertThat(report.figure("x after 1 step on x² from 5, Newton")).isZero();
+        assertThat(report.figure("x after 1 step on x² from 5, Newton")).isCloseTo(0, within(1e-6));
     }
 
     @Test
