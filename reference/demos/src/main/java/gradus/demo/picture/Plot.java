@@ -2,12 +2,8 @@ package gradus.demo.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -16,23 +12,12 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Circle;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.None;
 
 /** Curves and points over two labelled axes, in the house's style. Grows until it becomes a picture. */
 public final class Plot {
-    /** Told apart by people who see colours differently, too: the palette of Okabe and Ito (2008), without yellow. */
-    private static final List<Color> COLOURS = List.of(
-            new Color(0x0072B2),
-            new Color(0xD55E00),
-            new Color(0x009E73),
-            new Color(0xCC79A7),
-            new Color(0x56B4E9),
-            new Color(0xE69F00),
-            new Color(0x000000));
-
     private static final BasicStroke THICK = new BasicStroke(1.8f);
     private static final BasicStroke THIN = new BasicStroke(1);
     private static final int BESIDE = 150; // pixels for a legend beside the axes
@@ -46,48 +31,14 @@ public final class Plot {
         chart.setTitle(title);
         chart.setXAxisTitle(xAxis);
         chart.setYAxisTitle(yAxis);
-        XYStyler style = chart.getStyler();
-        style.setLocale(Locale.ROOT);
-        style.setChartBackgroundColor(Color.WHITE);
-        style.setPlotGridLinesColor(new Color(0xE4E4E4));
-        style.setPlotBorderColor(Color.GRAY);
-        style.setChartTitleBoxVisible(false);
-        style.setChartTitleFont(font(Font.BOLD, 14));
-        style.setAxisTitleFont(font(Font.PLAIN, 12));
-        style.setAxisTickLabelsFont(font(Font.PLAIN, 11));
-        style.setLegendFont(font(Font.PLAIN, 12));
-        style.setLegendPosition(LegendPosition.OutsideE);
-        style.setLegendBorderColor(Color.WHITE);
-        style.setPlotGridLinesStroke(new BasicStroke(1));
-        style.setPlotContentSize(0.96);
-        style.setXAxisTickMarkSpacingHint(80);
-        style.setXAxisTickLabelsFormattingFunction(Plot::number);
-        style.setYAxisTickLabelsFormattingFunction(Plot::number);
-        style.setMarkerSize(6);
-        style.setAntiAlias(true);
-    }
-
-    private static Font font(int weight, int size) {
-        return new Font(Font.SANS_SERIF, weight, size);
+        HouseStyle.apply(chart.getStyler());
     }
 
     /** Powers of ten at equal distances upwards, for the curves that are added from now on; all values are above 0. */
     public Plot logarithmic() {
         upwards = Math::log10;
-        chart.getStyler().setYAxisTickLabelsFormattingFunction(Plot::power);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(HouseStyle::power);
         return this;
-    }
-
-    private static String power(double exponent) {
-        double value = Math.pow(10, exponent);
-        return value >= 0.01 && value < 1000 ? number(value) : String.format(Locale.ROOT, "%.0e", value);
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(value)
-                .round(new MathContext(4))
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /** Shows this part of the plane and no more. */
@@ -113,20 +64,16 @@ public final class Plot {
         return this;
     }
 
+    /** Its first point comes twice, a trifle apart: over points at equal distances the library would number the axis by those. */
     public Plot line(String name, double[] x, double[] y) {
-        add(name, nearlyTwice(x), twice(y), new None(), next()).setLineStyle(THICK);
+        double before = x[0] - 1e-9 * Math.abs(x[x.length - 1] - x[0]);
+        add(name, led(before, x), led(y[0], y), new None(), HouseStyle.colour(colour++))
+                .setLineStyle(THICK);
         return this;
     }
 
-    /** The first point comes twice, a trifle apart: over points at equal distances the library would number the axis by those. */
-    private static double[] nearlyTwice(double[] x) {
-        double[] more = twice(x);
-        more[0] -= 1e-9 * Math.abs(x[x.length - 1] - x[0]);
-        return more;
-    }
-
-    private static double[] twice(double[] y) {
-        return DoubleStream.concat(DoubleStream.of(y[0]), Arrays.stream(y)).toArray();
+    private static double[] led(double first, double[] rest) {
+        return DoubleStream.concat(DoubleStream.of(first), Arrays.stream(rest)).toArray();
     }
 
     /** A line over 0, 1, 2, … */
@@ -144,7 +91,7 @@ public final class Plot {
     }
 
     public Plot points(String name, double[] x, double[] y) {
-        return marks(name, x, y, new Circle(), next());
+        return marks(name, x, y, new Circle(), HouseStyle.colour(colour++));
     }
 
     /** Small black points, close together: a line that may have any form. */
@@ -165,10 +112,6 @@ public final class Plot {
         series.setMarkerColor(ink);
         series.setLineColor(ink);
         return series;
-    }
-
-    private Color next() {
-        return COLOURS.get(colour++ % COLOURS.size());
     }
 
     /** The picture, whose name is a file's; the axes are {@code width} × {@code height} pixels, labels included. */
