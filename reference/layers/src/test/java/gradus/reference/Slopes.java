@@ -13,34 +13,47 @@ public final class Slopes {
     /** How far a gradient may be from the slopes, as a share of the largest. */
     public static final double TOLERANCE = 1e-7;
 
-    /** What rounding leaves of a slope that is 0. */
-    private static final double ROUNDING = 1e-11;
-
     private static final double STEP = 1e-3;
+
+    /** What rounding a number leaves of a difference quotient, as a share of that number: some units in the last place, over the step. */
+    private static final double ROUNDING = 16 * Math.ulp(1.0) / STEP;
 
     private Slopes() {}
 
     /** Holds the gradients of x and of every parameter against slopes of c · y, c drawn; each evaluation has a new layer. */
     public static void check(Supplier<Layer> maker, Tensor x) {
         Layer layer = maker.get();
-        Tensor c = Values.NORMAL.draw(2, layer.forward(x).shape().toArray());
+        Tensor y = layer.forward(x);
+        Tensor c = Values.NORMAL.draw(2, y.shape().toArray());
         Tensor dx = layer.backward(c);
+        double size = size(y, c);
 
-        holds("dx", dx, of(at -> maker.get().forward(at).dot(c), x));
+        holds("dx", dx, of(at -> maker.get().forward(at).dot(c), x), size);
         for (int i = 0; i < layer.parameters().size(); i++) {
             Parameter p = layer.parameters().get(i);
             int number = i;
             holds(
                     "d" + p.name(),
                     p.gradient(),
-                    of(at -> with(maker.get(), number, at).forward(x).dot(c), p.value()));
+                    of(at -> with(maker.get(), number, at).forward(x).dot(c), p.value()),
+                    size);
         }
     }
 
-    /** Holds a gradient against slopes; where all of them are 0, as far as rounding lets them be. */
+    /** How large the numbers are that are rounded while y · c is added up: the sum of its terms' magnitudes. */
+    public static double size(Tensor y, Tensor c) {
+        return y.times(c).abs().sum();
+    }
+
+    /** Holds a gradient against slopes of a function whose terms are at most of the size 1. */
     public static void holds(String name, Tensor gradient, Tensor slopes) {
+        holds(name, gradient, slopes, 1);
+    }
+
+    /** Holds a gradient against slopes of a function of some {@link #size}; where all are 0, they are so only up to its rounding. */
+    public static void holds(String name, Tensor gradient, Tensor slopes, double size) {
         double largest = slopes.size() == 0 ? 0 : slopes.abs().max();
-        assertThat(gradient).as(name).isWithin(slopes, TOLERANCE * largest + ROUNDING);
+        assertThat(gradient).as(name).isWithin(slopes, TOLERANCE * largest + ROUNDING * size);
     }
 
     private static Layer with(Layer layer, int parameter, Tensor value) {

@@ -61,14 +61,14 @@ class MultiHeadAttentionTest {
 
     @Test
     void the_gradients_are_slopes() {
-        attention.forward(QUERY, KEY, VALUE, MASK);
+        double size = Slopes.size(attention.forward(QUERY, KEY, VALUE, MASK), DY);
         MultiHeadAttention.Gradients d = attention.backward(DY);
 
         Slopes.holds("dquery", d.dquery(), Slopes.of(at -> loss(at, KEY, VALUE), QUERY));
         Slopes.holds("dkey", d.dkey(), Slopes.of(at -> loss(QUERY, at, VALUE), KEY));
         Slopes.holds("dvalue", d.dvalue(), Slopes.of(at -> loss(QUERY, KEY, at), VALUE));
         for (Parameter p : attention.parameters()) {
-            Slopes.holds(p.name(), p.gradient(), Slopes.of(at -> lossWith(p.name(), at), p.value()));
+            Slopes.holds(p.name(), p.gradient(), Slopes.of(at -> lossWith(p.name(), at), p.value()), size);
         }
     }
 

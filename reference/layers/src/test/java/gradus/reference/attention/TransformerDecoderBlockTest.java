@@ -28,14 +28,14 @@ class TransformerDecoderBlockTest {
     @EnumSource
     void the_gradients_are_slopes(NormPlacement placement) {
         TransformerDecoderBlock block = block(placement);
-        block.forward(X, MEMORY, MASK);
+        double size = Slopes.size(block.forward(X, MEMORY, MASK), DY);
         TransformerDecoderBlock.Gradients d = block.backward(DY);
 
         Slopes.holds("dx", d.dx(), Slopes.of(at -> loss(placement, at, MEMORY), X));
         Slopes.holds("dmemory", d.dmemory(), Slopes.of(at -> loss(placement, X, at), MEMORY));
         for (int i = 0; i < block.parameters().size(); i++) {
             Parameter p = block.parameters().get(i);
-            Slopes.holds(p.name(), p.gradient(), Slopes.of(lossWith(placement, i), p.value()));
+            Slopes.holds(p.name(), p.gradient(), Slopes.of(lossWith(placement, i), p.value()), size);
         }
     }
 
