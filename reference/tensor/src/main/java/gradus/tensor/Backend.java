@@ -57,9 +57,20 @@ public interface Backend {
 
     /** Ways to make one entry of many. */
     enum Fold {
-        SUM,
-        MAX,
-        MIN
+        SUM(0),
+        MAX(Double.NEGATIVE_INFINITY),
+        MIN(Double.POSITIVE_INFINITY);
+
+        private final double ofNothing;
+
+        Fold(double ofNothing) {
+            this.ofNothing = ofNothing;
+        }
+
+        /** What no entries at all give. */
+        double ofNothing() {
+            return ofNothing;
+        }
     }
 
     /** Kinds of random entries: number i of a seed, uniform on [0, 1), normal, or 1 where it is below p. */

@@ -20,15 +20,27 @@ public class HomeBackend implements Backend {
 
     private final Loops loops;
     private final Workers workers;
+    private final Pieces pieces;
 
     protected HomeBackend(Loops loops, Workers workers) {
         this.loops = loops;
         this.workers = workers;
+        this.pieces = new Pieces(workers);
     }
 
     /** The threads that share the work. */
-    protected final Workers workers() {
+    public final Workers workers() {
         return workers;
+    }
+
+    /** The entries of a tensor, row-major, for kernels to look at and not to keep; {@link Tensor#data} is for those who write or keep. */
+    public static double[] entries(Tensor x) {
+        return x.read();
+    }
+
+    /** A tensor of entries that a kernel has computed and does not keep. */
+    public static Tensor tensor(Shape shape, double... entries) {
+        return Tensor.fresh(shape, entries);
     }
 
     @Override
@@ -61,7 +73,7 @@ public class HomeBackend implements Backend {
         double[] from = x.read();
         double[] y = new double[x.length()];
         double cost = operation.compareTo(Unary.EXP) < 0 ? MOVE : COMPUTE;
-        share(
+        pieces.walk(
                 cost,
                 walk -> {
                     for (; walk.hasStretch(); walk.next()) {
@@ -84,7 +96,12 @@ public class HomeBackend implements Backend {
                 loops.binary(operation, a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
             }
         };
-        share(operation == Binary.POWER ? COMPUTE : MOVE, work, View.of(x.view().shape()), x.view(), y.view());
+        pieces.walk(
+                operation == Binary.POWER ? COMPUTE : MOVE,
+                work,
+                View.of(x.view().shape()),
+                x.view(),
+                y.view());
         return new HomeStorage(z);
     }
 
@@ -104,7 +121,7 @@ public class HomeBackend implements Backend {
                         holds.array(), holds.at(), a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
             }
         };
-        share(LOOK, work, View.of(shape), condition.view(), then.view(), otherwise.view());
+        pieces.walk(LOOK, work, View.of(shape), condition.view(), then.view(), otherwise.view());
         return new HomeStorage(z);
     }
 
@@ -113,7 +130,7 @@ public class HomeBackend implements Backend {
         double[] data = x.read();
         Shape kept = shape.folded(axes);
         double[] y = new double[kept.size()];
-        Arrays.fill(y, start(operation));
+        Arrays.fill(y, operation.ofNothing());
         Consumer<Walk> work = walk -> {
             for (; walk.hasStretch(); walk.next()) {
                 if (walk.step(0) == 0) {
@@ -123,36 +140,13 @@ public class HomeBackend implements Backend {
                 }
             }
         };
-        share(MOVE, work, View.of(kept).broadcast(shape), View.of(shape));
+        pieces.walk(MOVE, work, View.of(kept).broadcast(shape), View.of(shape));
         return new HomeStorage(y);
-    }
-
-    /** What a fold of nothing gives. */
-    private static double start(Fold operation) {
-        return switch (operation) {
-            case SUM -> 0;
-            case MAX -> Double.NEGATIVE_INFINITY;
-            case MIN -> Double.POSITIVE_INFINITY;
-        };
     }
 
     @Override
     public int[] argmax(Storage x, int outer, int length, int inner) {
-        double[] data = x.read();
-        int[] best = new int[outer * inner];
-        for (int i = 0; i < best.length; i++) {
-            int from = i / inner * length * inner + i % inner;
-            for (int j = 1; j < length; j++) {
-                if (beats(data[from + j * inner], data[from + best[i] * inner])) {
-                    best[i] = j;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static boolean beats(double challenger, double best) {
-        return !(challenger <= best) && !Double.isNaN(best);
+        return Argmax.of(x.read(), outer, length, inner);
     }
 
     @Override
@@ -163,15 +157,11 @@ public class HomeBackend implements Backend {
         double[] y = new double[batches * height * width];
         double cost = TERM * y.length * x.view().shape().dim(2);
         int axis = batches >= workers.threads() ? 0 : height >= width ? 1 : 2;
-        int length = axis == 0 ? batches : axis == 1 ? height : width;
-        int pieces = workers.pieces(cost, length);
-        workers.share(pieces, piece -> {
-            int from = start(piece, pieces, length);
-            int to = start(piece + 1, pieces, length);
+        int step = axis == 0 ? height * width : axis == 1 ? width : 1;
+        pieces.cut(cost, axis == 0 ? batches : axis == 1 ? height : width, (from, to) -> {
             Operand left = axis == 2 ? x : part(x, axis, from, to);
             Operand right = axis == 1 ? w : part(w, axis, from, to);
-            int at = from * (axis == 0 ? height * width : axis == 1 ? width : 1);
-            loops.product(left, right, y, at, height * width, width);
+            loops.product(left, right, y, from * step, height * width, width);
         });
         return new HomeStorage(y);
     }
@@ -190,42 +180,9 @@ public class HomeBackend implements Backend {
 
     @Override
     public void scatter(Write write, Operand target, Operand piece) {
-        double[] from = piece.storage().read();
-        double[] to = target.storage().write();
-        Consumer<Walk> work = walk -> {
-            for (; walk.hasStretch(); walk.nextRows()) {
-                int rows = walk.rows();
-                for (int r = 0, i = walk.at(1), j = walk.at(0);
-                        r < rows;
-                        r++, i += walk.rowStep(1), j += walk.rowStep(0)) {
-                    switch (write) {
-                        case PUT -> put(from, i, walk.step(1), to, j, walk.step(0), walk.length());
-                        case ADD -> add(from, i, walk.step(1), to, j, walk.step(0), walk.length());
-                    }
-                }
-            }
-        };
-        share(MOVE, work, target.view(), piece.view());
-    }
-
-    private static void put(double[] from, int i, int iStep, double[] to, int j, int jStep, int n) {
-        if (iStep == 1 && jStep == 1) {
-            System.arraycopy(from, i, to, j, n);
-            return;
-        }
-        for (int t = 0; t < n; t++) {
-            to[j + t * jStep] = from[i + t * iStep];
-        }
-    }
-
-    private void add(double[] from, int i, int iStep, double[] to, int j, int jStep, int n) {
-        if (iStep == 1 && jStep == 1) {
-            loops.along(Fold.SUM, from, i, to, j, n);
-            return;
-        }
-        for (int t = 0; t < n; t++) {
-            to[j + t * jStep] += from[i + t * iStep];
-        }
+        Copying copying = new Copying(
+                loops, write, piece.storage().read(), target.storage().write());
+        pieces.walk(MOVE, copying::rows, target.view(), piece.view());
     }
 
     @Override
@@ -245,40 +202,5 @@ public class HomeBackend implements Backend {
         for (int i = 0; i < rows.length; i++) {
             loops.along(Fold.SUM, from, i * width, to, rows[i] * width, width);
         }
-    }
-
-    /** Walks views together, in pieces of the longest axis along which the first view, where results go, moves. */
-    private void share(double cost, Consumer<Walk> work, View... views) {
-        Shape shape = views[0].shape();
-        int axis = longest(views[0]);
-        int length = axis < 0 ? 1 : shape.dim(axis);
-        int pieces = workers.pieces(cost * shape.size(), length);
-        if (pieces == 1) {
-            work.accept(new Walk(views));
-            return;
-        }
-        workers.share(pieces, piece -> {
-            int from = start(piece, pieces, length);
-            int to = start(piece + 1, pieces, length);
-            work.accept(new Walk(Arrays.stream(views)
-                    .map(view -> view.slice(axis, from, to - from, 1))
-                    .toArray(View[]::new)));
-        });
-    }
-
-    private static int longest(View results) {
-        int longest = -1;
-        for (int axis = 0; axis < results.shape().rank(); axis++) {
-            int length = results.stride(axis) == 0 ? 0 : results.shape().dim(axis);
-            if (length > (longest < 0 ? 0 : results.shape().dim(longest))) {
-                longest = axis;
-            }
-        }
-        return longest;
-    }
-
-    /** Where a piece of a length begins. */
-    private static int start(int piece, int pieces, int length) {
-        return (int) ((long) length * piece / pieces);
     }
 }

@@ -3,7 +3,7 @@ package gradus.tensor;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The operations of {@link Tensor} that put entries elsewhere and change none; every result is a copy. */
+/** The operations of {@link Tensor} that put entries elsewhere and change none; every result is independent of what it came from. */
 public sealed interface Rearrangements permits Tensor {
     private Tensor self() {
         return (Tensor) this;
@@ -48,7 +48,7 @@ public sealed interface Rearrangements permits Tensor {
             throw new ShapeException("Tensor.reshape: " + form() + " has " + form().size() + " entries but " + shape
                     + " has " + shape.size() + ".");
         }
-        return self().gather(View.of(form()), shape);
+        return self().share(shape);
     }
 
     /** A new axis of length 1 at the given place; -1 appends it. */

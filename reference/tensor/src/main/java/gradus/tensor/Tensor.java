@@ -23,6 +23,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     private final Shape shape;
     private Storage storage; // not final: a backend may take it over
+    private boolean shared; // with other tensors, until one of them is about to change
 
     private Tensor(Shape shape, Storage storage) {
         this.shape = shape;
@@ -198,7 +199,7 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
 
     /** The entries themselves, row-major and shared for good: what is written here is seen there, now and later. */
     public double[] data() {
-        return storage.pin();
+        return own().pin();
     }
 
     /**
@@ -217,37 +218,51 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
         return this;
     }
 
+    /** The entries, to look at now. */
+    double[] read() {
+        return storage.read();
+    }
+
+    /** A tensor of entries that nobody else has. */
+    static Tensor fresh(Shape shape, double... entries) {
+        return home("fresh", shape, entries);
+    }
+
     // Write
 
     public void set(int i, double value) {
-        storage.write()[shape.at(i)] = value;
+        own().write()[shape.at(i)] = value;
     }
 
     public void set(int i, int j, double value) {
-        storage.write()[shape.at(i, j)] = value;
+        own().write()[shape.at(i, j)] = value;
     }
 
     public void set(int i, int j, int k, double value) {
-        storage.write()[shape.at(i, j, k)] = value;
+        own().write()[shape.at(i, j, k)] = value;
     }
 
     public void set(int i, int j, int k, int l, double value) {
-        storage.write()[shape.at(i, j, k, l)] = value;
+        own().write()[shape.at(i, j, k, l)] = value;
     }
 
     /** Sets the entry at an index of any rank. */
     public void set(int[] index, double value) {
-        storage.write()[View.of(shape).at(index)] = value;
+        own().write()[View.of(shape).at(index)] = value;
     }
 
     /** Writes a piece, stretched, to where a view of this points. */
     void scatter(Write write, View targets, Tensor piece) {
-        backend().scatter(write, as(targets), piece.over(targets.shape()));
+        Operand entries = piece.over(targets.shape());
+        own();
+        backend().scatter(write, as(targets), entries);
     }
 
     void addRows(String where, Rows rows, Tensor piece) {
         Require.shape(where, piece.shape, rows.shape().toArray());
-        backend().addTake(adopted(), rows.width(), rows.numbers().data(), piece.adopted());
+        Storage entries = piece.adopted();
+        own();
+        backend().addTake(adopted(), rows.width(), rows.numbers().data(), entries);
     }
 
     // Entry by entry
@@ -337,6 +352,26 @@ public final class Tensor implements Elementwise, Reductions, Rearrangements, Up
     /** What a view shows, in a shape of as many entries. */
     Tensor gather(View view, Shape result) {
         return new Tensor(result, backend().gather(as(view)));
+    }
+
+    /** These entries in a shape of as many; they are copied when one of the two is about to change, or at once where somebody may write. */
+    Tensor share(Shape other) {
+        if (storage.pinned()) {
+            return gather(View.of(shape), other);
+        }
+        Tensor tensor = new Tensor(other, adopted());
+        shared = true;
+        tensor.shared = true;
+        return tensor;
+    }
+
+    /** The storage, for this tensor alone. */
+    private Storage own() {
+        if (shared) {
+            storage = backend().gather(as(View.of(shape)));
+            shared = false;
+        }
+        return storage;
     }
 
     // By index

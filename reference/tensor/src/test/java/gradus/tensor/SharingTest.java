@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -37,6 +38,44 @@ class SharingTest {
             operation.apply(x).fill(-1);
             assertThat(x.toArray()).as(name).containsExactly(1, 2, 3, 4, 5, 6);
         });
+    }
+
+    @Test
+    void a_reshaped_tensor_and_its_origin_change_alone_whichever_way_they_are_written_to() {
+        List<Consumer<Tensor>> writes = List.of(
+                t -> t.fill(-1),
+                t -> t.set(new int[t.rank()], -1),
+                t -> t.increment(t),
+                t -> t.increment(t.reshape(t.shape())),
+                t -> t.addTake(IntTensor.of(0), Tensor.ones(t.shape().with(0, 1))),
+                t -> t.data()[0] = -1);
+
+        for (Consumer<Tensor> write : writes) {
+            Tensor origin = Tensor.of(Shape.of(3, 2), 1, 2, 3, 4, 5, 6).plus(0);
+            Tensor reshaped = origin.reshape(2, 3);
+            Tensor again = reshaped.reshape(6, 1);
+            write.accept(reshaped);
+            assertThat(origin.toArray()).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(again.toArray()).containsExactly(1, 2, 3, 4, 5, 6);
+            write.accept(origin);
+            assertThat(again.toArray()).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(origin.get(0, 0)).isNotEqualTo(1);
+            assertThat(reshaped.get(0, 0)).isNotEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_is_written_to_a_kept_array_stays_out_of_what_was_reshaped_before_or_after() {
+        Tensor origin = Tensor.of(1, 2);
+        Tensor before = origin.reshape(2, 1);
+        double[] kept = origin.data();
+        Tensor after = origin.reshape(2, 1);
+
+        kept[0] = 9;
+
+        assertThat(origin.toArray()).containsExactly(9, 2);
+        assertThat(before.toArray()).containsExactly(1, 2);
+        assertThat(after.toArray()).containsExactly(1, 2);
     }
 
     @Test
