@@ -1,10 +1,11 @@
 package gradus.vector;
 
+import gradus.reference.kernel.Normalization;
 import gradus.tensor.Workers;
 import java.util.function.IntConsumer;
 
 /** Normalising x (N, C, …) a channel at a time, each a block of {@code area} entries in every sample; threads share channels. */
-record ChannelNormalization(int samples, int channels, int area, Workers workers) {
+record ChannelNormalization(int samples, int channels, int area, Workers workers) implements Normalization {
     /** Estimated nanoseconds an entry. */
     private static final double LOOK = 1;
 
@@ -21,7 +22,8 @@ record ChannelNormalization(int samples, int channels, int area, Workers workers
         return (sample * channels + channel) * area;
     }
 
-    void moments(double[] x, double[] mean, double[] variance) {
+    @Override
+    public void moments(double[] x, double[] mean, double[] variance) {
         double count = (double) samples * area;
         share(c -> {
             double sum = 0;
@@ -37,7 +39,8 @@ record ChannelNormalization(int samples, int channels, int area, Workers workers
         });
     }
 
-    void forward(double[] x, double[] mean, double[] deviation, double[] gamma, double[] beta, double[] y) {
+    @Override
+    public void forward(double[] x, double[] mean, double[] deviation, double[] gamma, double[] beta, double[] y) {
         share(c -> {
             for (int n = 0; n < samples; n++) {
                 Stretch.scale(x, y, at(n, c), area, mean[c], gamma[c] / deviation[c], beta[c]);
@@ -45,7 +48,8 @@ record ChannelNormalization(int samples, int channels, int area, Workers workers
         });
     }
 
-    void backward(
+    @Override
+    public void backward(
             double[] dy,
             double[] x,
             double[] mean,

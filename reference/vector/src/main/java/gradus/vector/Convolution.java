@@ -48,7 +48,12 @@ record Convolution(
             for (int g = 0; g < groups; g++) {
                 patches.show(x, (n * groups + g) * inputs / groups * height * width);
                 Left left = new Left(w, g * rows * depth(), depth(), 1, rows);
-                product.add(left, depth(), patches.upright(), area, y, (n * filters + g * rows) * area, area);
+                int to = (n * filters + g * rows) * area;
+                if (patches.even() && rows <= FEW) {
+                    patches.addProduct(left, y, to);
+                } else {
+                    product.add(left, depth(), patches.upright(), area, y, to, area);
+                }
             }
         });
         return y;

@@ -19,6 +19,8 @@ interface Packing {
 
     /** A matrix as it lies in an array. */
     record Strided(double[] w, int at, int down, int across) implements Packing {
+        private static final int SIDE = 4;
+
         Strided(double[] w, View view, int batch) {
             this(w, view.offset() + batch * view.stride(0), view.stride(1), view.stride(2));
         }
@@ -28,6 +30,10 @@ interface Packing {
             int from = at + row * down + column * across;
             if (across == 1 && columns == PANEL) {
                 whole(from, rows, panels, to);
+            } else if (down == 1 && columns == PANEL) {
+                for (int c = 0; c < PANEL; c += SIDE) {
+                    turned(from + c * across, rows, panels, to + c);
+                }
             } else if (down == 1) {
                 turned(from, rows, columns, panels, to);
             } else {
@@ -39,6 +45,20 @@ interface Packing {
             for (int r = 0, i = from, j = to; r < rows; r++, i += down, j += PANEL) {
                 DoubleVector.fromArray(SPECIES, w, i).intoArray(panels, j);
                 DoubleVector.fromArray(SPECIES, w, i + LANES).intoArray(panels, j + LANES);
+            }
+        }
+
+        /** Some columns of a whole panel: their entries of a row are written together. */
+        private void turned(int from, int rows, double[] panels, int to) {
+            int i1 = from + across;
+            int i2 = i1 + across;
+            int i3 = i2 + across;
+            for (int r = 0; r < rows; r++) {
+                int j = to + r * PANEL;
+                panels[j] = w[from + r];
+                panels[j + 1] = w[i1 + r];
+                panels[j + 2] = w[i2 + r];
+                panels[j + 3] = w[i3 + r];
             }
         }
 

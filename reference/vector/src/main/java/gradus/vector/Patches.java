@@ -4,6 +4,7 @@ import static gradus.vector.Tile.LANES;
 import static gradus.vector.Tile.SPECIES;
 
 import gradus.tensor.Window;
+import gradus.vector.Product.Left;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 
@@ -93,6 +94,12 @@ final class Patches {
         for (int row = 0; row < channels * height; row++) {
             System.arraycopy(image, inside(row), x, to + row * width, width);
         }
+    }
+
+    /** Adds to y (R, P), from entry {@code to} on, the product of x (R, K) and this matrix; where positions are {@link #even}. */
+    void addProduct(Left x, double[] y, int to) {
+        int panel = across % Tile.PANEL == 0 ? Tile.PANEL : LANES;
+        Product.ofThread().addUnpacked(x, image, pixels, places, panel, y, to);
     }
 
     /** Whether positions fill whole vectors, side by side in the image. */

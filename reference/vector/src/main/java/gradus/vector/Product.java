@@ -5,6 +5,7 @@ import static gradus.vector.Tile.PANEL;
 import static gradus.vector.Tile.ROWS;
 import static gradus.vector.Tile.SPECIES;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 
 /** Adds a product of matrices, x (N, D) and w (D, M), to y (N, M), block by block, so that what is used again is still in cache. */
@@ -16,6 +17,13 @@ final class Product {
     static final int WIDTH = 512;
 
     static final int HEIGHT = 64;
+
+    /** Where the rows of a panel begin. */
+    private static final int[] WIDE =
+            IntStream.range(0, DEPTH).map(row -> row * PANEL).toArray();
+
+    private static final int[] NARROW =
+            IntStream.range(0, DEPTH).map(row -> row * LANES).toArray();
 
     private static final ThreadLocal<Product> OF_THREAD = ThreadLocal.withInitial(Product::new);
 
@@ -44,6 +52,36 @@ final class Product {
                     w.panel(d, rows, column + c, Math.min(PANEL, columns - c), panels, c * rows);
                 }
                 rows(x, d, rows, columns, y, at + column, step);
+            }
+        }
+    }
+
+    /**
+     * As {@link #add}, for a right matrix that is read where it lies: entry (d, c) stands at {@code places[d] + starts[c]} of w, a panel of
+     * columns side by side. It pays where the left matrix has so few rows that each panel is used a few times only.
+     */
+    void addUnpacked(Left x, double[] w, int[] places, int[] starts, int panel, double[] y, int at) {
+        int width = starts.length;
+        for (int c = 0; c < width; c += panel) {
+            for (int row = 0; row < x.rows(); row += ROWS) {
+                int rows = Math.min(ROWS, x.rows() - row);
+                int from = x.at() + row * x.down();
+                int to = at + row * width + c;
+                Tile.add(
+                        x.x(),
+                        from,
+                        x.down(),
+                        x.across(),
+                        rows,
+                        w,
+                        starts[c],
+                        places,
+                        places.length,
+                        y,
+                        to,
+                        width,
+                        panel,
+                        spare);
             }
         }
     }
@@ -111,6 +149,7 @@ final class Product {
                         Math.min(ROWS, rows - row),
                         panels,
                         c * depth,
+                        Packing.width(columns - c) == LANES ? NARROW : WIDE,
                         depth,
                         y,
                         to + row * step + c,

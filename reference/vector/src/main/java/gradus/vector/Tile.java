@@ -22,10 +22,11 @@ final class Tile {
     private Tile() {}
 
     /**
-     * Adds to {@code rows} × {@code columns} entries of y the product of as many rows of x and a panel w of {@code depth} rows.
+     * Adds to {@code rows} × {@code columns} entries of y the product of as many rows of x and {@code depth} rows of w.
      *
      * @param across from one row of x to the next
      * @param along from one entry of a row of x to the next
+     * @param places where each row of w begins, from entry {@code from} on
      * @param spare room for a tile
      */
     static void add(
@@ -36,6 +37,7 @@ final class Tile {
             int rows,
             double[] w,
             int from,
+            int[] places,
             int depth,
             double[] y,
             int to,
@@ -52,9 +54,9 @@ final class Tile {
             Arrays.fill(spare, 0, ROWS * width, 0);
         }
         if (narrow) {
-            one(x, at, across, along, rows - 1, w, from, depth, target, place, stride);
+            HalfTile.add(x, at, across, along, rows - 1, w, from, places, depth, target, place, stride);
         } else {
-            two(x, at, across, along, rows - 1, w, from, depth, target, place, stride);
+            two(x, at, across, along, rows - 1, w, from, places, depth, target, place, stride);
         }
         for (int row = 0; !whole && row < rows; row++) {
             for (int column = 0; column < columns; column++) {
@@ -72,6 +74,7 @@ final class Tile {
             int last,
             double[] w,
             int from,
+            int[] places,
             int depth,
             double[] y,
             int to,
@@ -92,7 +95,8 @@ final class Tile {
         DoubleVector p5 = zero, q5 = zero;
         DoubleVector p6 = zero, q6 = zero;
         DoubleVector p7 = zero, q7 = zero;
-        for (int d = 0, i = 0, j = from; d < depth; d++, i += along, j += PANEL) {
+        for (int d = 0, i = 0; d < depth; d++, i += along) {
+            int j = from + places[d];
             DoubleVector b = DoubleVector.fromArray(SPECIES, w, j);
             DoubleVector c = DoubleVector.fromArray(SPECIES, w, j + LANES);
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, x[at + i]);
@@ -136,63 +140,5 @@ final class Tile {
         q6.add(DoubleVector.fromArray(SPECIES, y, to + 6 * step + LANES)).intoArray(y, to + 6 * step + LANES);
         p7.add(DoubleVector.fromArray(SPECIES, y, to + 7 * step)).intoArray(y, to + 7 * step);
         q7.add(DoubleVector.fromArray(SPECIES, y, to + 7 * step + LANES)).intoArray(y, to + 7 * step + LANES);
-    }
-
-    /** As {@link #two}, for half a panel. */
-    private static void one(
-            double[] x,
-            int at,
-            int across,
-            int along,
-            int last,
-            double[] w,
-            int from,
-            int depth,
-            double[] y,
-            int to,
-            int step) {
-        int at1 = at + Math.min(1, last) * across;
-        int at2 = at + Math.min(2, last) * across;
-        int at3 = at + Math.min(3, last) * across;
-        int at4 = at + Math.min(4, last) * across;
-        int at5 = at + Math.min(5, last) * across;
-        int at6 = at + Math.min(6, last) * across;
-        int at7 = at + Math.min(7, last) * across;
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector p0 = zero;
-        DoubleVector p1 = zero;
-        DoubleVector p2 = zero;
-        DoubleVector p3 = zero;
-        DoubleVector p4 = zero;
-        DoubleVector p5 = zero;
-        DoubleVector p6 = zero;
-        DoubleVector p7 = zero;
-        for (int d = 0, i = 0, j = from; d < depth; d++, i += along, j += LANES) {
-            DoubleVector b = DoubleVector.fromArray(SPECIES, w, j);
-            DoubleVector a0 = DoubleVector.broadcast(SPECIES, x[at + i]);
-            p0 = a0.fma(b, p0);
-            DoubleVector a1 = DoubleVector.broadcast(SPECIES, x[at1 + i]);
-            p1 = a1.fma(b, p1);
-            DoubleVector a2 = DoubleVector.broadcast(SPECIES, x[at2 + i]);
-            p2 = a2.fma(b, p2);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, x[at3 + i]);
-            p3 = a3.fma(b, p3);
-            DoubleVector a4 = DoubleVector.broadcast(SPECIES, x[at4 + i]);
-            p4 = a4.fma(b, p4);
-            DoubleVector a5 = DoubleVector.broadcast(SPECIES, x[at5 + i]);
-            p5 = a5.fma(b, p5);
-            DoubleVector a6 = DoubleVector.broadcast(SPECIES, x[at6 + i]);
-            p6 = a6.fma(b, p6);
-            DoubleVector a7 = DoubleVector.broadcast(SPECIES, x[at7 + i]);
-            p7 = a7.fma(b, p7);
-        }
-        p0.add(DoubleVector.fromArray(SPECIES, y, to)).intoArray(y, to);
-        p1.add(DoubleVector.fromArray(SPECIES, y, to + step)).intoArray(y, to + step);
-        p2.add(DoubleVector.fromArray(SPECIES, y, to + 2 * step)).intoArray(y, to + 2 * step);
-        p3.add(DoubleVector.fromArray(SPECIES, y, to + 3 * step)).intoArray(y, to + 3 * step);
-        p4.add(DoubleVector.fromArray(SPECIES, y, to + 4 * step)).intoArray(y, to + 4 * step);
-        p5.add(DoubleVector.fromArray(SPECIES, y, to + 5 * step)).intoArray(y, to + 5 * step);
-        p6.add(DoubleVector.fromArray(SPECIES, y, to + 6 * step)).intoArray(y, to + 6 * step);
-        p7.add(DoubleVector.fromArray(SPECIES, y, to + 7 * step)).intoArray(y, to + 7 * step);
     }
 }

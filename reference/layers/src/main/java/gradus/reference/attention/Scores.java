@@ -15,15 +15,12 @@ final class Scores {
 
     /** Returns a (…, Q, K), each row with the sum 1; without a mask every query sees every key. */
     static Tensor weights(Tensor s, double scale, @Nullable Tensor mask) {
-        Tensor seen = s.times(scale);
-        if (mask != null) {
-            seen = mask.where(seen, Double.NEGATIVE_INFINITY);
-        }
-        return Kernels.current().softmax(seen);
+        Tensor seen = mask == null ? s : mask.where(s, Double.NEGATIVE_INFINITY);
+        return Kernels.current().softmax(seen, scale);
     }
 
     /** Returns ds (…, Q, K), each row with the sum 0. */
     static Tensor backward(Tensor a, Tensor da, double scale) {
-        return Kernels.current().softmaxBackward(da, a).times(scale);
+        return Kernels.current().softmaxBackward(da, a, scale);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.kernel;
 
 import gradus.tensor.Backend;
+import gradus.tensor.HomeBackend;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
@@ -21,9 +22,13 @@ public interface Kernels {
 
     record LstmGradients(Tensor da, Tensor dc) {}
 
-    /** The kernels of this thread's backend, or the composed ones. */
+    /** The kernels of this thread's backend: its own, those for numbers at home, or the composed ones. */
     static Kernels current() {
-        return Backend.current() instanceof Kernels kernels ? kernels : Composed.KERNELS;
+        Backend backend = Backend.current();
+        if (backend instanceof Kernels kernels) {
+            return kernels;
+        }
+        return backend instanceof HomeBackend home ? new PlainKernels(home.workers()) : Composed.KERNELS;
     }
 
     /** y = b + Σ x w over the pixels and channels of a window: x (N, C, H, W), w (F, C/G, KH, KW), b (F) give (N, F, OH, OW). */
@@ -152,15 +157,15 @@ public interface Kernels {
         return new NormalizeGradients(g.times(factor), dy.times(xhat).sumTo(gamma.shape()), dy.sumTo(gamma.shape()));
     }
 
-    /** p = exp(x) / Σ exp(x) over the last axis, each row less its maximum first: the same quotient, and no overflow. */
-    default Tensor softmax(Tensor x) {
-        Tensor e = x.minus(x.maxKeep(-1)).exp();
-        return e.divide(e.sumKeep(-1));
+    /** p = exp(scale x) / Σ exp(scale x) over the last axis, each row less its maximum first: the same quotient, and no overflow. */
+    default Tensor softmax(Tensor x, double scale) {
+        Tensor e = x.minus(x.maxKeep(-1)).times(scale).exp();
+        return e.times(e.sumKeep(-1).reciprocal());
     }
 
-    /** dx = p (dp - Σ dp p) over the last axis. */
-    default Tensor softmaxBackward(Tensor dp, Tensor p) {
-        return p.times(dp.minus(dp.times(p).sumKeep(-1)));
+    /** dx = scale p (dp - Σ dp p) over the last axis. */
+    default Tensor softmaxBackward(Tensor dp, Tensor p, double scale) {
+        return p.times(scale).times(dp.minus(dp.times(p).sumKeep(-1)));
     }
 
     /** i, f, o = σ and g = tanh of the columns of a (N, 4H), in this order; c' = f c + i g, u = tanh(c'), h = o u; all others are (N, H). */
