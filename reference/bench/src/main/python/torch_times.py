@@ -3,10 +3,12 @@
 
     /usr/bin/python3 reference/bench/src/main/python/torch_times.py [WORK ...]
 
-float64, one thread; the median of at least 15 repetitions after a warm-up. Needs PyTorch (Debian: python3-torch).
+float64, one thread; the median of at least 15 repetitions after a warm-up. Needs PyTorch (Debian: python3-torch), and for figures
+worth comparing with also OpenBLAS (Debian: libopenblas0-pthread): PyTorch's products run on whichever BLAS the system has.
 """
 
 import json
+import pathlib
 import statistics
 import sys
 import time
@@ -97,7 +99,26 @@ def millis(run):
     return statistics.median(times)
 
 
+def blas():
+    """The libraries that do this process's products of matrices, as far as it can tell. Debian's libblas.so.3 is whatever was chosen."""
+    try:
+        lines = pathlib.Path("/proc/self/maps").read_text().splitlines()
+    except OSError:
+        return set()
+    paths = {line[line.index("/") :] for line in lines if "/" in line}
+    chosen = {path for path in paths if path.rsplit("/", 1)[-1].startswith("libblas")}
+    return chosen or {path for path in paths if "openblas" in path or "mkl" in path}
+
+
+def tell_blas():
+    torch.randn(2, 2) @ torch.randn(2, 2)
+    others = sorted(path for path in blas() if "openblas" not in path)
+    if others:
+        print(f"PyTorch runs on {', '.join(others)}, not on OpenBLAS: its times are no yardstick.", file=sys.stderr)
+
+
 if __name__ == "__main__":
+    tell_blas()
     chosen = [name.upper() for name in sys.argv[1:]] or list(WORKS)
     with torch.enable_grad():
         print(json.dumps({name: millis(WORKS[name]()) for name in chosen}))
