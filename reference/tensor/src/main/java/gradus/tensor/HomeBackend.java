@@ -59,13 +59,7 @@ public class HomeBackend implements Backend {
 
     @Override
     public Storage random(Draw draw, int length, double p, Seed seed) {
-        double[] data = new double[length];
-        switch (draw) {
-            case UNIFORM -> Arrays.setAll(data, seed::uniform);
-            case NORMAL -> Arrays.setAll(data, seed::normal);
-            case BERNOULLI -> Arrays.setAll(data, i -> seed.below(i, p) ? 1 : 0);
-        }
-        return new HomeStorage(data);
+        return new HomeStorage(Draws.of(draw, length, p, seed));
     }
 
     @Override
