@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,14 +71,16 @@ class ReferenceCommandTest {
 
     /** A1-A3 as A1, A2, A3. */
     private static List<String> expanded(String ranges) {
-        return Stream.of(ranges.split("\\s+"))
-                .flatMap(range -> {
-                    String[] ends = range.split("-");
-                    int first = Integer.parseInt(ends[0].substring(1));
-                    int last = Integer.parseInt(ends[ends.length - 1].substring(1));
-                    return IntStream.rangeClosed(first, last).mapToObj(i -> range.charAt(0) + Integer.toString(i));
-                })
+        return Pattern.compile("([A-I])(\\d+)(?:-(\\d+))?")
+                .matcher(ranges)
+                .results()
+                .flatMap(range -> numbers(range).mapToObj(i -> range.group(1) + i))
                 .toList();
+    }
+
+    private static IntStream numbers(MatchResult range) {
+        String last = range.group(3) == null ? range.group(2) : range.group(3);
+        return IntStream.rangeClosed(Integer.parseInt(range.group(2)), Integer.parseInt(last));
     }
 
     @Test

@@ -18,6 +18,7 @@ interface Packing {
     }
 
     /** A matrix as it lies in an array. */
+    @SuppressWarnings("ArrayRecordComponent") // a view for the innermost loops, compared with nothing
     record Strided(double[] w, int at, int down, int across) implements Packing {
         private static final int SIDE = 4;
 

@@ -39,6 +39,7 @@ final class Product {
     }
 
     /** The left matrix, as it lies in an array. */
+    @SuppressWarnings("ArrayRecordComponent") // a view for the innermost loops, compared with nothing
     record Left(double[] x, int at, int down, int across, int rows) {}
 
     void add(Left x, int depth, Packing w, int width, double[] y, int at, int step) {
