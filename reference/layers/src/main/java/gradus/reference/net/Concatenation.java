@@ -27,9 +27,9 @@ public final class Concatenation extends Composed {
         this(List.of(branches));
     }
 
-    /** @throws IllegalArgumentException if there is no branch */
+    /** @throws IllegalArgumentException if there is no branch, or one comes twice */
     public Concatenation(List<? extends Layer> branches) {
-        super(Parts.numbered(branches));
+        super(Parts.numbered("Concatenation", branches));
         if (branches.isEmpty()) {
             throw new IllegalArgumentException("Concatenation: branches: expected one or more but got none.");
         }

@@ -25,8 +25,9 @@ public final class Residual extends Composed {
         this(branch, new Identity());
     }
 
+    /** @throws IllegalArgumentException if both are one layer */
     public Residual(Layer branch, Layer shortcut) {
-        super(new Parts().with("branch", branch).with("shortcut", shortcut));
+        super(new Parts("Residual").with("branch", branch).with("shortcut", shortcut));
         this.branch = branch;
         this.shortcut = shortcut;
     }

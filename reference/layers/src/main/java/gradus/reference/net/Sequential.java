@@ -16,12 +16,14 @@ import java.util.List;
 public final class Sequential extends Composed {
     private final List<Layer> layers;
 
+    /** @throws IllegalArgumentException if a layer comes twice */
     public Sequential(Layer... layers) {
         this(List.of(layers));
     }
 
+    /** @throws IllegalArgumentException if a layer comes twice */
     public Sequential(List<? extends Layer> layers) {
-        super(Parts.numbered(layers));
+        super(Parts.numbered("Sequential", layers));
         this.layers = List.copyOf(layers);
     }
 

@@ -26,8 +26,12 @@ public final class UNetLevel extends Composed {
     @Cached
     private Tensor e; // (N, C, H, W)
 
+    /** @throws IllegalArgumentException if two of them are one layer */
     public UNetLevel(Layer encoder, Layer inner, Layer decoder) {
-        super(new Parts().with("encoder", encoder).with("inner", inner).with("decoder", decoder));
+        super(new Parts("UNetLevel")
+                .with("encoder", encoder)
+                .with("inner", inner)
+                .with("decoder", decoder));
         this.encoder = encoder;
         this.inner = inner;
         this.decoder = decoder;

@@ -6,7 +6,9 @@ import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  *
  * <p>Backward: dx = p's for the first H columns of dy + the reversed of q's for the reversed others.
  *
- * <p>Arguments are not written to. The layers are used and not copied; their parameters appear as forward.… and backward.….
+ * <p>Arguments are not written to. The layers are used and not copied; their parameters and state appear as forward.… and backward.….
  *
  * <p>Source: Schuster and Paliwal (1997), Bidirectional recurrent neural networks.
  */
@@ -33,8 +35,16 @@ public final class Bidirectional implements Layer {
     @Cached
     private int split; // H
 
-    /** Reads with one layer from the first step to the last, and with another, not the same, from the last to the first. */
+    /**
+     * Reads with one layer from the first step to the last, and with another from the last to the first.
+     *
+     * @throws IllegalArgumentException if both are one layer
+     */
     public Bidirectional(Layer ahead, Layer back) {
+        if (ahead == back) {
+            throw new IllegalArgumentException("Bidirectional: back: expected a layer of its own but got the one ahead."
+                    + " A layer remembers its last forward alone.");
+        }
         this.ahead = ahead;
         this.back = back;
         parameters = Stream.concat(named("forward.", ahead), named("backward.", back))
@@ -79,6 +89,14 @@ public final class Bidirectional implements Layer {
     public void mode(Mode mode) {
         ahead.mode(mode);
         back.mode(mode);
+    }
+
+    @Override
+    public Map<String, Tensor> state() {
+        Map<String, Tensor> all = new LinkedHashMap<>();
+        ahead.state().forEach((key, value) -> all.put("forward." + key, value));
+        back.state().forEach((key, value) -> all.put("backward." + key, value));
+        return all;
     }
 
     @Override

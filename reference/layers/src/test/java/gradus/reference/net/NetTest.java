@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class NetTest {
@@ -199,6 +200,31 @@ class NetTest {
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("Residual.forward: the branch gives (5, 3) but the shortcut (5, 7). "
                         + "Project the shortcut to the branch's shape.");
+    }
+
+    /** Whoever wants the same weights twice makes two layers and shares the parameters. */
+    @Test
+    void a_layer_that_comes_twice_is_refused() {
+        Layer one = new Affine(7, 7);
+
+        refused(
+                "Sequential: 2: expected a layer of its own but got that of 0.",
+                () -> new Sequential(one, new Relu(), one));
+        refused("Concatenation: 1: expected a layer of its own but got that of 0.", () -> new Concatenation(one, one));
+        refused(
+                "Residual: shortcut: expected a layer of its own but got that of branch.",
+                () -> new Residual(one, one));
+        refused(
+                "UNetLevel: decoder: expected a layer of its own but got that of encoder.",
+                () -> new UNetLevel(one, new Relu(), one));
+        assertThat(new Sequential(new Affine(7, 7), new Affine(7, 7)).parameters())
+                .hasSize(4);
+    }
+
+    private static void refused(String message, ThrowingCallable net) {
+        assertThatThrownBy(net)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message + " A layer remembers its last forward alone.");
     }
 
     @Test

@@ -13,6 +13,7 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,6 +82,47 @@ class BidirectionalTest {
         new Bidirectional(listener(heard), listener(heard)).mode(Mode.EVAL);
 
         assertThat(heard).containsExactly(Mode.EVAL, Mode.EVAL);
+    }
+
+    @Example
+    void has_the_state_of_both_under_names_of_its_own() {
+        Tensor ahead = Tensor.of(1);
+        Tensor back = Tensor.of(2);
+
+        Map<String, Tensor> state = new Bidirectional(keeper(ahead), keeper(back)).state();
+
+        assertThat(state).containsOnlyKeys("forward.seen", "backward.seen");
+        assertThat(state.get("forward.seen")).isSameAs(ahead);
+        assertThat(state.get("backward.seen")).isSameAs(back);
+    }
+
+    private static Layer keeper(Tensor seen) {
+        return new Layer() {
+            @Override
+            public Tensor forward(Tensor x) {
+                return x;
+            }
+
+            @Override
+            public Tensor backward(Tensor dy) {
+                return dy;
+            }
+
+            @Override
+            public Map<String, Tensor> state() {
+                return Map.of("seen", seen);
+            }
+        };
+    }
+
+    @Example
+    void refuses_one_layer_for_both_directions() {
+        Layer one = drawn(1, 2);
+
+        assertThatThrownBy(() -> new Bidirectional(one, one))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Bidirectional: back: expected a layer of its own but got the one ahead."
+                        + " A layer remembers its last forward alone.");
     }
 
     @Example
