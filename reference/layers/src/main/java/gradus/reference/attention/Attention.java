@@ -52,7 +52,7 @@ public final class Attention {
      * @param v values, one for each key, (N, K, e)
      * @param mask 0 or 1, stretching to (N, Q, K)
      * @throws ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a query no key
+     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
      */
     public Tensor forward(Tensor q, Tensor k, Tensor v, Tensor mask) {
         requireFit(q, k, v);

@@ -16,15 +16,26 @@ final class Fit {
         }
     }
 
-    /** Refuses a mask that does not stretch to the scores, or that leaves a query without a key. */
+    /** Refuses a mask that does not stretch to the scores, has other entries than 0 and 1, or leaves a query without a key. */
     static void requireMask(String where, Tensor mask, Shape scores) {
         if (!stretches(mask.shape(), scores)) {
             throw new ShapeException(
                     where + ": expected a shape that stretches to " + scores + " but got " + mask.shape() + ".");
         }
+        requireMarks(where, mask);
         if (mask.size() > 0 && mask.equalTo(0).min(-1).max() > 0) {
             throw new IllegalArgumentException(where + ": expected at least one 1 in each row but got a row of zeros."
                     + " Every query needs a key to look at.");
+        }
+    }
+
+    private static void requireMarks(String where, Tensor mask) {
+        for (double mark : mask.toArray()) {
+            if (mark != 0 && mark != 1) {
+                throw new IllegalArgumentException(
+                        where + ": expected 1 for what is seen and 0 for what is hidden but got " + mark
+                                + ". Nothing is added to the scores.");
+            }
         }
     }
 

@@ -69,7 +69,7 @@ public final class MultiHeadAttention implements Trainable {
      * @param value (N, K, D)
      * @param mask 1 where a query may look at a key, else 0, the same for all heads; stretches to (N, Q, K)
      * @throws ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a query no key
+     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
      */
     public Tensor forward(Tensor query, Tensor key, Tensor value, Tensor mask) {
         return attend(query, key, value, mask);

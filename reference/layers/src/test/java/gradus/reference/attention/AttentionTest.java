@@ -9,6 +9,8 @@ import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nothing else is said: N = 2, Q = 3, K = 5, d = 7, e = 11. */
 class AttentionTest {
@@ -175,6 +177,18 @@ class AttentionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Attention.forward: mask: expected at least one 1 in each row but got a row of zeros."
                         + " Every query needs a key to look at.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NEGATIVE_INFINITY, -1, 0.5, 2, Double.NaN})
+    void refuses_a_mask_of_other_numbers_than_0_and_1(double mark) {
+        Tensor mask = anyMask();
+        mask.set(0, 0, 0, mark);
+
+        assertThatThrownBy(() -> attention.forward(Q, K, V, mask))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Attention.forward: mask: expected 1 for what is seen and 0 for what is hidden but got "
+                        + mark + ". Nothing is added to the scores.");
     }
 
     @Test
