@@ -17,7 +17,8 @@ import java.util.List;
  * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over N, H and W; with g = dy γ, dx = (g - mean(g) - x̂ mean(g x̂)) / √(var +
  * eps), the means over each group.
  *
- * <p>Arguments are not written to; x̂ is kept until the next forward. With eps = 0 a constant group gives 0 / 0.
+ * <p>Arguments are not written to; a copy of x, and x̂, are kept until the next forward. With eps = 0 a constant group gives
+ * 0 / 0.
  *
  * <p>Source: lecture 8, as a figure.
  */

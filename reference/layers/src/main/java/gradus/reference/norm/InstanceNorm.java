@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over N, H and W; with g = dy γ, dx = (g - mean(g) - x̂ mean(g x̂)) / √(var +
  * eps), the means over H and W.
  *
- * <p>Arguments are not written to; x̂ is kept until the next forward. A single pixel gives β. With eps = 0 a constant
+ * <p>Arguments are not written to; x is kept by reference until the next forward. A single pixel gives β. With eps = 0 a constant
  * channel gives 0 / 0.
  *
  * <p>Source: lecture 8, as a figure.
