@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Gauss-Newton steps that are held back: 2 (Jᵀ J + λ D) Δ = ∇f. A step that does not make f smaller is not taken, but tried again with ten
- * times the λ; one that does makes λ ten times smaller for the next, but not
+ * Gauss-Newton steps that are held back: 2 (Jᵀ J + λ D) Δ = ∇f. A step that does not make f smaller, or is not defined because λ vanishes
+ * beside a singular Jᵀ J, is not taken, but tried again with ten times the λ; one that does makes λ ten times smaller for the next, but not
  * below 1e-30.
  */
 final class Damped implements Stepper {
@@ -40,13 +40,26 @@ final class Damped implements Stepper {
         Tensor d = damping.apply(curvature);
         double value = f.value(x);
         for (int i = 0; i <= RAISES; i++) {
-            Tensor next = x.minus(step.solve(curvature.plus(d.times(lambda)).times(2), gradient));
-            if (f.value(next) < value) {
+            Tensor damped = curvature.plus(d.times(lambda)).times(2);
+            Optional<Tensor> next = solved(damped, gradient, i == RAISES).map(x::minus);
+            if (next.isPresent() && f.value(next.get()) < value) {
                 lambda = Math.max(lambda / FACTOR, LEAST);
-                return Optional.of(next);
+                return next;
             }
             lambda *= FACTOR;
         }
         return Optional.empty();
+    }
+
+    /** Nothing where λ is too small to make up for a singular Jᵀ J, unless it is raised no further. */
+    private Optional<Tensor> solved(Tensor damped, Tensor gradient, boolean last) {
+        try {
+            return Optional.of(step.solve(damped, gradient));
+        } catch (ArithmeticException singular) {
+            if (last) {
+                throw singular;
+            }
+            return Optional.empty();
+        }
     }
 }

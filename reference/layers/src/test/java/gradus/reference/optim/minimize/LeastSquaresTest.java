@@ -223,6 +223,21 @@ class LeastSquaresTest {
         }
     }
 
+    /** Each step makes λ ten times smaller, and soon it vanishes beside JᵀJ, which is singular everywhere. */
+    @Test
+    void levenberg_raises_a_lambda_that_vanishes_beside_a_singular_matrix() {
+        Residuals f =
+                residuals(x -> Tensor.of(x.get(0) * x.get(0)), x -> Tensor.of(new double[][] {{2 * x.get(0), 0}}));
+
+        Minimum reached = new Levenberg(1e-3, new Stopping(0, 1e-9, 100)).minimize(f, Tensor.of(5, 7));
+        Minimum started = new Levenberg(1e-30, new Stopping(0, 1e-9, 100)).minimize(f, Tensor.of(5, 7));
+
+        assertThat(reached.converged()).isTrue();
+        assertThat(reached.x()).isWithin(Tensor.of(0, 7), 1e-3);
+        assertThat(started.converged()).isTrue();
+        assertThat(started.x()).isWithin(Tensor.of(0, 7), 1e-3);
+    }
+
     /** The second number changes nothing: no curvature there. */
     @Test
     void a_number_without_influence_has_no_step_but_with_levenberg() {
