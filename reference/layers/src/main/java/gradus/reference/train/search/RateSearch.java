@@ -51,8 +51,12 @@ public record RateSearch(List<Double> rates, int iterations, Batches batches) {
      * Tries every rate on a new trainer, and returns the outcomes, the least last loss first, NaN last.
      *
      * @param trainer makes a new net with the same start, its loss (with the decay, if any) and its optimizers
+     * @throws IllegalArgumentException if there is no sample
      */
     public <T> List<Outcome> run(Supplier<Trainer<T>> trainer, Samples<T> training, Seed seed) {
+        if (training.size() == 0) {
+            throw new IllegalArgumentException("RateSearch.run: training: expected at least one sample but got none.");
+        }
         return rates.stream()
                 .map(rate -> outcome(rate, trainer.get(), training, seed))
                 .sorted(Comparator.comparingDouble(Outcome::last))

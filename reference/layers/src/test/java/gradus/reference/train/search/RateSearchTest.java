@@ -42,6 +42,15 @@ class RateSearchTest {
         assertThat(outcomes.get(4).last()).isNaN();
     }
 
+    @Test
+    void refuses_to_train_on_nothing() {
+        RateSearch search = RateSearch.usual(new Batches(2));
+
+        assertThatThrownBy(() -> search.run(RateSearchTest::trainer, LINE.slice(0, 0), new Seed(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("RateSearch.run: training: expected at least one sample but got none.");
+    }
+
     /** Lecture 6: within 100 iterations the loss must drop; the rates are 1e-1 to 1e-4. */
     @Test
     void the_recipe_of_the_lecture() {
