@@ -15,6 +15,7 @@ class SignTest {
     void says_on_which_side_of_zero_x_lies() {
         assertThat(sign.forward(Tensor.of(-1000, -1e-300, -0.0, 0, 2, 1000)))
                 .hasEntriesOf(Tensor.of(-1, -1, 0, 0, 1, 1));
+        assertThat(sign.backward(Tensor.ones(6))).hasEntriesOf(Tensor.zeros(6));
     }
 
     @Test

@@ -15,6 +15,7 @@ class StepTest {
     @Test
     void is_one_from_zero_on() {
         assertThat(step.forward(Tensor.of(-1000, -1e-300, -0.0, 0, 2, 1000))).hasEntriesOf(Tensor.of(0, 0, 1, 1, 1, 1));
+        assertThat(step.backward(Tensor.ones(6))).hasEntriesOf(Tensor.zeros(6));
     }
 
     @Test

@@ -36,6 +36,7 @@ class PerceptronTest {
 
         assertThat(outcome.perceptron().w()).hasEntriesOf(Tensor.of(1));
         assertThat(outcome.perceptron().b()).isEqualTo(1);
+        assertThat(outcome.perceptron().predict(Tensor.of(1, -2, -1).expand(1))).hasEntriesOf(Tensor.of(1, -1, 0));
         assertThat(outcome.mistakes()).isEqualTo(1);
         assertThat(outcome.passes()).isEqualTo(2);
         assertThat(outcome.statement()).isEqualTo("A plane parts the two sides (mistakes: 1, passes: 2).");

@@ -10,11 +10,13 @@ import gradus.reference.activation.Identity;
 import gradus.reference.activation.Relu;
 import gradus.reference.activation.Sigmoid;
 import gradus.reference.activation.Tanh;
+import gradus.reference.conv.Conv2d;
 import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
 import gradus.reference.norm.BatchNorm;
 import gradus.reference.norm.Dropout;
 import gradus.reference.pool.AveragePool2d;
+import gradus.reference.pool.MaxPool2d;
 import gradus.reference.pool.NearestUpsample;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -72,9 +74,10 @@ class NetTest {
     void an_affine_map_and_a_sigmoid_as_in_the_exam() {
         Sequential net = new Sequential(affine(new double[][] {{1}, {2}}, 2), new Sigmoid());
 
-        net.forward(Tensor.of(new double[][] {{1, 1}, {0, -1}}));
+        Tensor y = net.forward(Tensor.of(new double[][] {{1, 1}, {0, -1}}));
         net.backward(Tensor.ones(2, 1));
 
+        assertThat(y).isWithin(Tensor.of(new double[][] {{1 / (1 + Math.exp(-5))}, {0.5}}), 1e-15);
         assertThat(net.parameters().get(0).gradient())
                 .isWithin(Tensor.of(new double[][] {{0.00664806}, {-0.24335194}}), 5e-9);
         assertThat(net.parameters().get(1).gradient()).isWithin(Tensor.of(0.25664806), 5e-9);
@@ -130,10 +133,13 @@ class NetTest {
         Affine one = drawn(seed, 7, 3), two = drawn(seed + 9, 7, 2);
         Concatenation both = new Concatenation(one, two);
 
+        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 5);
         Tensor y = both.forward(x);
+        Tensor dx = both.backward(dy);
 
         assertThat(y.slice(1, 0, 3)).hasEntriesOf(one.forward(x));
         assertThat(y.slice(1, 3, 5)).hasEntriesOf(two.forward(x));
+        assertThat(dx).isCloseTo(one.backward(dy.slice(1, 0, 3)).plus(two.backward(dy.slice(1, 3, 5))), 1e-14);
     }
 
     /** Steps of 1/L: with branch(x) = a x the net is (1 + a/L)^L, and tends to e^a. */
@@ -250,6 +256,35 @@ class NetTest {
 
         assertThat(block.forward(Tensor.ones(2, 4, 5, 7)).shape()).isEqualTo(Shape.of(2, 23, 5, 7));
         assertThat(block.parameters()).hasSize(12);
+    }
+
+    @Property(seed = "2026", tries = 10)
+    void an_inception_block_is_its_four_branches_side_by_side(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 2, 3, 5, 7);
+        Concatenation block = Inception.block(3, new Inception.Widths(2, 1, 3, 2, 1, 5));
+        block.parameters()
+                .forEach(p -> p.set(Values.NORMAL.draw(
+                        seed + p.name().hashCode(), p.value().shape().toArray())));
+        List<Parameter> p = block.parameters();
+
+        Tensor expected = Tensor.concat(
+                1,
+                rectified(p.subList(0, 2), 0, x),
+                rectified(p.subList(4, 6), 1, rectified(p.subList(2, 4), 0, x)),
+                rectified(p.subList(8, 10), 2, rectified(p.subList(6, 8), 0, x)),
+                rectified(p.subList(10, 12), 0, new MaxPool2d(Window.of(3).padding(1)).forward(x)));
+
+        assertThat(block.forward(x)).isCloseTo(expected, 1e-14);
+    }
+
+    /** The convolution with these weights that keeps the size, and a ReLU. */
+    private static Tensor rectified(List<Parameter> weights, int padding, Tensor x) {
+        Tensor w = weights.get(0).value();
+        Window window = Window.of(2 * padding + 1).padding(padding);
+        Conv2d layer = new Conv2d(x.dim(1), w.dim(0), window, 1);
+        layer.parameters().get(0).set(w);
+        layer.parameters().get(1).set(weights.get(1).value());
+        return layer.forward(x).maximum(0);
     }
 
     /** σ(ReLU(z)) is never below one half: such a classifier knows one class only. */

@@ -66,6 +66,10 @@ class BatchNormTest {
         layer.forward(Tensor.of(new double[][] {{0}, {4}}));
         assertThat(running.mean()).isWithin(Tensor.of(0.38), 1e-15);
         assertThat(running.variance()).isWithin(Tensor.of(1.57), 1e-15);
+
+        layer.mode(Mode.EVAL);
+        assertThat(layer.forward(Tensor.of(new double[][] {{1.38}})))
+                .isWithin(Tensor.of(new double[][] {{1 / Math.sqrt(1.57 + 1e-5)}}), 1e-15);
     }
 
     @Test

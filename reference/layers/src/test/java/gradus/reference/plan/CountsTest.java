@@ -59,6 +59,16 @@ class CountsTest {
     }
 
     @Test
+    void the_named_nets_grow_from_61_706_to_138_million_parameters() {
+        assertThat(after(Architectures.leNet(), 1, 32, 32).parameters()).isEqualTo(61_706);
+        assertThat(after(Architectures.alexNet(2), 3, 227, 227).parameters()).isEqualTo(60_965_224);
+        assertThat(after(Architectures.vgg(2, 2, 3, 3, 3), 3, 224, 224).parameters())
+                .isEqualTo(138_357_544);
+        assertThat(after(ResNet.bottleneck(3, 8, 36, 3), 3, 224, 224).parameters())
+                .isEqualTo(60_192_808);
+    }
+
+    @Test
     void u_net_makes_388_of_572_pixels() {
         assertThat(after(UNet.published(), 1, 572, 572).shape()).isEqualTo(Shape.of(2, 388, 388));
     }
