@@ -65,7 +65,7 @@ record Convolution(
         int columns = filters / groups;
         double[] turned = turned(w);
         double[] dx = new double[samples * inputs * height * width];
-        int block = Math.min(area, Math.max(1, BLOCK / depth() / Tile.PANEL) * Tile.PANEL);
+        int block = Math.min(area, Math.max(1, BLOCK / Math.max(1, depth()) / Tile.PANEL) * Tile.PANEL);
         shareSamples((n, patches, product) -> {
             double[] sums = new double[depth() * block];
             for (int g = 0; g < groups; g++) {

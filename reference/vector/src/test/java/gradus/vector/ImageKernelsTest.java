@@ -61,6 +61,11 @@ class ImageKernelsTest {
                 draw(seed, samples, 2 * groups, 7, 8), draw(seed + 1, 3 * groups, 2, high, wide), window, groups);
     }
 
+    @Test
+    void images_without_channels_agree() {
+        requireConvolution(draw(1, 2, 0, 5, 4), draw(2, 3, 0, 2, 2), Window.of(2), 1);
+    }
+
     /** Wide enough for whole panels, deep enough for two blocks, and large enough to be shared. */
     @Test
     void large_convolutions_agree() {
