@@ -59,6 +59,12 @@ public record Dual(Tensor value, Tensor tangent) {
         return new Dual(y, tangent.times(y));
     }
 
+    /** The error function, with the slope 2 exp(-x²) / √π. */
+    public Dual erf() {
+        return new Dual(
+                value.erf(), tangent.times(value.square().negate().exp()).times(2 / Math.sqrt(Math.PI)));
+    }
+
     public Dual log() {
         return new Dual(value.log(), tangent.divide(value));
     }

@@ -29,6 +29,14 @@ class ActivationDualTest {
                 agrees(
                         new Elu(1.3),
                         z -> positive(z).plus(negative(z).exp().plus(-1).times(1.3))),
+                agrees(
+                        new Selu(),
+                        z -> positive(z)
+                                .plus(negative(z).exp().plus(-1).times(1.6732632423543772))
+                                .times(1.0507009873554805)),
+                agrees(
+                        new Gelu(),
+                        z -> z.times(z.times(Math.sqrt(0.5)).erf().plus(1)).times(0.5)),
                 agrees(new Sigmoid(), Dual::sigmoid),
                 agrees(new Tanh(), Dual::tanh),
                 agrees(new Softplus(), z -> z.exp().plus(1).log()),

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Slopes;
 import gradus.reference.Values;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Parameter;
@@ -47,6 +48,25 @@ class EmbeddingTest {
 
         assertThat(y).hasEntriesOf(oneHot.matmul(w.value()));
         assertThat(w.gradient()).isCloseTo(oneHot.reshape(15, 7).transposedMatmul(dy.reshape(15, 2)), 1e-14);
+    }
+
+    @Example
+    void the_gradient_is_the_slope() {
+        Tensor start = Values.NORMAL.draw(1, 7, 2);
+        IntTensor tokens = IntTensor.of(Shape.of(2, 3), 4, 0, 4, 1, 6, 4);
+        Tensor dy = Values.NORMAL.draw(2, 2, 3, 2);
+        w.set(start);
+
+        layer.forward(tokens);
+        layer.backward(dy);
+
+        Slopes.holds("dw", w.gradient(), Slopes.of(at -> scored(at, tokens, dy), start));
+    }
+
+    private static double scored(Tensor w, IntTensor tokens, Tensor dy) {
+        Embedding other = new Embedding(7, 2);
+        other.parameters().get(0).set(w);
+        return other.forward(tokens).dot(dy);
     }
 
     @Example
