@@ -42,6 +42,20 @@ class CropTest {
         assertThat(corners).containsExactly(0.0, 1.0, 2.0, 10.0, 11.0, 12.0, 20.0, 21.0, 22.0);
     }
 
+    /** Sample n takes numbers 2n and 2n + 1 of the seed, for its row and its column. */
+    @Test
+    void a_seed_says_where_a_crop_lies() {
+        Seed seed = new Seed(7);
+
+        Tensor pieces = new RandomCrop(3, 4).apply(places(5), seed);
+
+        for (int n = 0; n < 5; n++) {
+            double corner = 10 * Math.floor(3 * seed.uniform(2L * n)) + Math.floor(3 * seed.uniform(2L * n + 1));
+            assertThat(pieces.select(0, n).reshape(3, 4).slice(0, 0, 1).slice(1, 0, 1))
+                    .hasEntriesOf(Tensor.full(Shape.of(1, 1), corner));
+        }
+    }
+
     @Test
     void a_crop_of_all_is_all_and_padding_is_zeros() {
         Tensor x = Values.NORMAL.draw(1, 2, 3, 5, 7);

@@ -45,6 +45,13 @@ class CurvesTest {
     }
 
     @Test
+    void what_lies_under_both_curves_does_not_matter() {
+        assertThat(of(i -> 100 + levelling(i), i -> 100 + levelling(i) + Math.max(0, i - 10) * 0.02)
+                        .findings())
+                .containsExactly(Finding.OVERFITTING);
+    }
+
+    @Test
     void both_level_and_far_apart_is_nothing_of_these() {
         assertThat(of(CurvesTest::levelling, i -> levelling(i) + 0.3).findings())
                 .isEmpty();
