@@ -19,6 +19,8 @@ final class AnswerReader {
     private static final Pattern SEPARATOR = Pattern.compile("[xX\u00d7*]");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[{].*|[^xX\u00d7*]*,.*", Pattern.DOTALL);
 
+    private static final Pattern GROUPED =
+            Pattern.compile("\\d{1,3}(?:([ ,.'\u2019\u00a0\u202f_])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern UNIT = Pattern.compile("(?<=[\\s\\d])[\\p{L}&&[^xX]]\\p{L}+");
 
     private final Model names;
@@ -32,6 +34,9 @@ final class AnswerReader {
 
     /** Reads what a question asks for. */
     Written read(Question question, String text) {
+        if (question.counts() && GROUPED.matcher(text.strip()).matches()) {
+            return read(text.replaceAll("[^\\d]", ""));
+        }
         return question.shape().isPresent() ? shape(text) : read(text);
     }
 

@@ -10,11 +10,20 @@ import java.util.Map;
  * @param where place in the source
  * @param prints what the source says
  * @param right what is right
+ * @param treatment how an answer that follows the source is marked; may be empty
+ * @param printed for a value: the printed answers that are wrong, of those that no graph computes
  * @param instead for a value: the printed formulas or numbers, with which the published answers do not come out, or the
  *     published answers themselves that are wrong
  */
 public record Erratum(
-        String id, Kind kind, String where, String prints, String right, Map<String, Expression> instead) {
+        String id,
+        Kind kind,
+        String where,
+        String prints,
+        String right,
+        String treatment,
+        Map<String, Expression> instead,
+        Map<String, String> printed) {
     /** What the misprint changes. */
     public enum Kind {
         /** Numbers. */

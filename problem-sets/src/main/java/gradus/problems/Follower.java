@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +109,13 @@ final class Follower {
                 Stream.concat(Stream.of(own(), wrong()), mistyped).map(own -> reading(none, id, own));
         return Stream.concat(plain, assumptions.stream().flatMap(assumption -> assumed(assumption, id)))
                 .toList();
+    }
+
+    /** The most faithful reading that an answer follows from, of those that lead elsewhere than the key. */
+    Optional<Reading> reading(Answer answer, Written written) {
+        return readings(answer.id()).stream()
+                .filter(reading -> differs(reading.value(), answer.key()) && reading.fits(answer, written))
+                .findFirst();
     }
 
     private Stream<Reading> assumed(Assumption assumption, String id) {

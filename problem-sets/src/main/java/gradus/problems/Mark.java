@@ -32,4 +32,12 @@ public record Mark(
     Mark earning(double credits) {
         return new Mark(id, part, given, status, credits, possible, expected, carried, misconception, message);
     }
+
+    Mark saying(String other) {
+        return new Mark(id, part, given, status, earned, possible, expected, carried, misconception, other);
+    }
+
+    Mark carrying(String other) {
+        return new Mark(id, part, given, status, earned, possible, expected, other, misconception, message);
+    }
 }

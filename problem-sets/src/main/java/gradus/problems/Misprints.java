@@ -40,6 +40,7 @@ final class Misprints {
 
     private boolean explains(Model misprinted, Map<String, String> answers) {
         List<Question> changed = problem.questions().stream()
+                .filter(Question::isComputed)
                 .filter(question -> !answers.getOrDefault(question.id(), "").isBlank())
                 .filter(question -> Follower.differs(
                         misprinted.value(question.id()), problem.model().value(question.id())))

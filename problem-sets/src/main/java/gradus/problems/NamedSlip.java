@@ -21,6 +21,11 @@ record NamedSlip(List<Slip> slips, Tensor value) {
         return slips.get(0).rank() == Slip.Rank.LISTED;
     }
 
+    /** What the cheapest of them costs: the better reading counts. */
+    double costs() {
+        return slips.stream().mapToDouble(Slip::costs).min().orElse(Slip.ALL);
+    }
+
     /** One sentence that offers every slip found. */
     String sentence() {
         return slips.stream()

@@ -4,27 +4,112 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * An exam problem.
- *
- * @param id such as {@code 2022ss-6}
- * @param source where it comes from
- * @param conventions choices that the problem makes where sources disagree
- * @param given names of the given numbers by role
- * @param model the given numbers and the forward formulas
- * @param listed slips that the file lists, beside those that any graph has
- */
-public record Problem(
-        String id,
-        String title,
-        String source,
-        String statement,
-        List<String> conventions,
-        Map<Role, List<String>> given,
-        Model model,
-        List<Part> parts,
-        List<Slip> listed,
-        List<Erratum> errata) {
+/** An exam problem: given numbers, forward formulas, parts with questions, known slips and misprints. Immutable. */
+public final class Problem {
+    private final String id, title, source, statement;
+    private final List<String> conventions;
+    private final Map<Role, List<String>> given;
+    private final Model model;
+    private final List<Part> parts;
+    private final List<Slip> listed;
+    private final List<Erratum> errata;
+    private final List<Tried> tried;
+    private final SlipLibrary library = new SlipLibrary(this);
+
+    /** A problem without example sheets. */
+    public Problem(
+            String id,
+            String title,
+            String source,
+            String statement,
+            List<String> conventions,
+            Map<Role, List<String>> given,
+            Model model,
+            List<Part> parts,
+            List<Slip> listed,
+            List<Erratum> errata) {
+        this(id, title, source, statement, conventions, given, model, parts, listed, errata, List.of());
+    }
+
+    /**
+     * A problem.
+     *
+     * @param id such as {@code 2022ss-6}
+     * @param source where it comes from
+     * @param conventions choices that the problem makes where sources disagree
+     * @param given names of the given numbers by role
+     * @param model the given numbers and the forward formulas
+     * @param listed slips that the file lists, beside those that any graph has
+     * @param tried example sheets with the marks that they get
+     */
+    public Problem(
+            String id,
+            String title,
+            String source,
+            String statement,
+            List<String> conventions,
+            Map<Role, List<String>> given,
+            Model model,
+            List<Part> parts,
+            List<Slip> listed,
+            List<Erratum> errata,
+            List<Tried> tried) {
+        this.id = id;
+        this.title = title;
+        this.source = source;
+        this.statement = statement;
+        this.conventions = List.copyOf(conventions);
+        this.given = given;
+        this.model = model;
+        this.parts = List.copyOf(parts);
+        this.listed = List.copyOf(listed);
+        this.errata = List.copyOf(errata);
+        this.tried = List.copyOf(tried);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public String statement() {
+        return statement;
+    }
+
+    public List<String> conventions() {
+        return conventions;
+    }
+
+    public Map<Role, List<String>> given() {
+        return given;
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    public List<Slip> listed() {
+        return listed;
+    }
+
+    public List<Erratum> errata() {
+        return errata;
+    }
+
+    public List<Tried> tried() {
+        return tried;
+    }
 
     /** Credits of a right sheet. */
     public double credits() {
@@ -43,7 +128,17 @@ public record Problem(
 
     /** Every way of going wrong that is looked for, by rank. */
     public List<Slip> slips() {
-        return SlipCatalogue.of(this);
+        return library.slips();
+    }
+
+    /** The models of somebody who slips. */
+    SlipLibrary library() {
+        return library;
+    }
+
+    /** A question by its id. */
+    public Optional<Question> question(String asked) {
+        return questions().stream().filter(question -> question.id().equals(asked)).findFirst();
     }
 
     /** The names of all computed quantities in order. */

@@ -1,8 +1,20 @@
 package gradus.problems;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import gradus.problems.kind.Choice;
+import gradus.problems.kind.Circles;
+import gradus.problems.kind.Condition;
+import gradus.problems.kind.Formula;
+import gradus.problems.kind.Kind;
+import gradus.problems.kind.Match;
+import gradus.problems.kind.Order;
+import gradus.problems.kind.Pick;
+import gradus.problems.kind.Rubric;
+import gradus.problems.kind.Term;
+import gradus.problems.kind.Truth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A problem file as it stands in YAML; {@link ProblemReader} makes a {@link Problem} of it. */
@@ -12,24 +24,63 @@ record ProblemFile(
         @JsonProperty(required = true) Text source,
         @JsonProperty(required = true) Text statement,
         @Nullable List<Text> conventions,
-        @JsonProperty(required = true) Map<Role, Map<String, Text>> given,
-        @JsonProperty(required = true) Map<String, Text> forward,
+        @Nullable Map<Role, Map<String, Text>> given,
+        @Nullable Map<String, Text> forward,
         @JsonProperty(required = true) List<PartEntry> parts,
         @Nullable List<SlipEntry> slips,
-        @Nullable List<ErratumEntry> errata) {
+        @Nullable List<ErratumEntry> errata,
+        @Nullable List<TriedEntry> tried) {
 
     record PartEntry(
             @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) Text ask,
             @Nullable Text slip,
+            @Nullable Text carry,
             @JsonProperty(required = true) Map<String, QuestionEntry> answers) {}
 
     record QuestionEntry(
             @JsonProperty(required = true) Text ask,
             @JsonProperty(required = true) Text credits,
             @Nullable Text published,
+            @Nullable List<ListedEntry> accept,
+            @Nullable List<ListedEntry> wrong,
+            @Nullable Derived derived,
+            @Nullable Text carry,
+            @Nullable List<Text> needs,
             @Nullable List<String> names,
-            @Nullable AxesEntry shape) {}
+            @Nullable Boolean count,
+            @Nullable AxesEntry shape,
+            @Nullable Choice choice,
+            @Nullable Pick pick,
+            @Nullable Order order,
+            @Nullable Match match,
+            @Nullable Truth truth,
+            @Nullable Term term,
+            @Nullable Formula formula,
+            @Nullable Condition condition,
+            @Nullable Circles circles,
+            @Nullable Rubric rubric) {
+        /** The kinds that the entry says, of which there may be one at most. */
+        List<Kind> kinds() {
+            return Stream.of(choice, pick, order, match, truth, term, formula, condition, circles, rubric)
+                    .flatMap(Stream::ofNullable)
+                    .map(Kind.class::cast)
+                    .toList();
+        }
+    }
+
+    record ListedEntry(
+            @JsonProperty(required = true) Text answer,
+            @Nullable String note,
+            @Nullable String when,
+            @Nullable Text credits,
+            @Nullable String slip) {}
+
+    record TriedEntry(
+            @JsonProperty(required = true) Map<String, Text> answers,
+            @JsonProperty(required = true) Text earned,
+            @Nullable String slip,
+            @Nullable String says) {}
 
     record AxesEntry(
             @JsonProperty(required = true) String axes,
@@ -39,6 +90,7 @@ record ProblemFile(
     record SlipEntry(
             @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) String when,
+            @Nullable Text costs,
             @JsonProperty(required = true) Map<String, Text> instead) {}
 
     record ErratumEntry(
@@ -47,5 +99,6 @@ record ProblemFile(
             @JsonProperty(required = true) String where,
             @JsonProperty(required = true) String prints,
             @JsonProperty(required = true) String right,
+            @Nullable String treatment,
             @Nullable Map<String, Text> instead) {}
 }

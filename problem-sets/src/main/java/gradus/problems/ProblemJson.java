@@ -1,6 +1,7 @@
 package gradus.problems;
 
 import gradus.problems.Verification.Comparison;
+import gradus.problems.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ public final class ProblemJson {
 
     private record Listing(String schema, List<Listed> problems) {}
 
-    private record Asked(String id, String ask, double credits) {}
+    private record Asked(String id, String ask, double credits, String form, Map<String, String> options) {}
 
     private record Posed(String id, String ask, double credits, double slip, List<Asked> answers) {}
 
@@ -26,7 +27,7 @@ public final class ProblemJson {
             Map<String, Map<String, String>> given,
             List<Posed> parts) {}
 
-    private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata) {}
+    private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried) {}
 
     private record Verdict(String schema, boolean holds, List<Verified> problems) {}
 
@@ -66,7 +67,7 @@ public final class ProblemJson {
                 "gradus.verification/1",
                 verifications.stream().allMatch(Verification::holds),
                 verifications.stream()
-                        .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata()))
+                        .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise()))
                         .toList()));
     }
 
@@ -77,7 +78,12 @@ public final class ProblemJson {
                 part.credits(),
                 part.slip(),
                 part.questions().stream()
-                        .map(question -> new Asked(question.id(), question.ask(), question.credits()))
+                        .map(question -> new Asked(
+                                question.id(),
+                                question.ask(),
+                                question.credits(),
+                                question.kind().map(Kind::form).orElse(""),
+                                question.kind().map(Kind::shown).orElse(Map.of())))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -47,10 +48,26 @@ public final class ProblemText {
 
     private static void part(Part part, Lines lines) {
         lines.add("").spread(part.id() + "  " + part.ask(), credits(part.credits()));
-        part.questions()
-                .forEach(question -> lines.spread(
-                        String.format(Locale.ROOT, "  %-8s %s", question.id(), question.ask()),
-                        question.credits() > 0 ? Figures.of(question.credits()) : ""));
+        part.questions().forEach(question -> question(question, lines));
+    }
+
+    private static void question(Question question, Lines lines) {
+        lines.spread(
+                String.format(Locale.ROOT, "  %-8s %s", question.id(), question.ask()),
+                question.credits() > 0 ? Figures.of(question.credits()) : "");
+        options(question).forEach(option -> lines.wrapped("             ", option));
+    }
+
+    /** What is to be seen below a question: how to answer, and options or items. */
+    public static List<String> options(Question question) {
+        return question.kind()
+                .map(kind -> {
+                    List<String> options = new ArrayList<>();
+                    kind.shown().forEach((name, text) -> options.add(name + ")\u00a0" + text));
+                    options.add("(" + kind.form() + ")");
+                    return options;
+                })
+                .orElse(List.of());
     }
 
     private static String credits(double credits) {

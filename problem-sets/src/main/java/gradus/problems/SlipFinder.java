@@ -3,7 +3,6 @@ package gradus.problems;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,20 +15,16 @@ final class SlipFinder {
 
     private final Problem problem;
     private final Model model;
-    private final List<Slip> slips;
-    /** The models of somebody who slips so, made when first needed. */
-    private final IdentityHashMap<Slip, Model> slipped = new IdentityHashMap<>();
 
     SlipFinder(Problem problem) {
         this.problem = problem;
         this.model = problem.model();
-        this.slips = problem.slips();
     }
 
     /** Tries all slips, first on the student's own earlier values, then on the right ones. */
     Optional<NamedSlip> find(Answer answer, Written written, Map<String, Tensor> own) {
         List<Slip> mattering =
-                slips.stream().filter(slip -> matters(slip, answer.id())).toList();
+                problem.slips().stream().filter(slip -> matters(slip, answer.id())).toList();
         Optional<NamedSlip> found = search(answer, written, own, mattering);
         if (found.isPresent() || own.isEmpty()) {
             return found;
@@ -73,7 +68,7 @@ final class SlipFinder {
     }
 
     private Model slipped(Slip slip) {
-        return slipped.computeIfAbsent(slip, s -> model.with(s.instead()));
+        return problem.library().slipped(slip);
     }
 
     /** A mere resemblance must be exact; a cause may be rounded. */

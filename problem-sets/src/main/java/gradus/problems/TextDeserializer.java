@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,10 @@ final class TextDeserializer extends StdDeserializer<Text> {
     @Override
     public Text deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         var place = parser.currentTokenLocation();
-        return new Text(text(parser, context), place.getLineNr(), place.getColumnNr());
+        List<String> items = new ArrayList<>();
+        String value = text(parser, context, items);
+        return new Text(
+                value, items.isEmpty() ? List.of(value) : List.copyOf(items), place.getLineNr(), place.getColumnNr());
     }
 
     /** Nothing after the colon is an empty text. */
@@ -34,11 +39,13 @@ final class TextDeserializer extends StdDeserializer<Text> {
         return null;
     }
 
-    private String text(JsonParser parser, DeserializationContext context) throws IOException {
+    private String text(JsonParser parser, DeserializationContext context, List<String> items) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             StringJoiner list = new StringJoiner(", ", "[", "]");
             while (parser.nextToken() != JsonToken.END_ARRAY) {
-                list.add(text(parser, context));
+                String item = text(parser, context, new ArrayList<>());
+                items.add(item);
+                list.add(item);
             }
             return list.toString();
         }

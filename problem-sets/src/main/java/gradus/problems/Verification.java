@@ -1,15 +1,18 @@
 package gradus.problems;
 
-import gradus.problems.expression.Expression;
-import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Compares every published value of a problem with the computed key, and every misprint with what it claims. */
-public record Verification(Problem problem, List<Comparison> comparisons, List<String> staleErrata) {
+/**
+ * Compares every published value of a problem with the key, every misprint with what it claims, and every example sheet
+ * with its marks.
+ *
+ * @param triedOtherwise what example sheets get otherwise than their file says
+ */
+public record Verification(
+        Problem problem, List<Comparison> comparisons, List<String> staleErrata, List<String> triedOtherwise) {
     /**
      * A published value beside the computed one.
      *
@@ -30,6 +33,7 @@ public record Verification(Problem problem, List<Comparison> comparisons, List<S
     public Verification {
         comparisons = List.copyOf(comparisons);
         staleErrata = List.copyOf(staleErrata);
+        triedOtherwise = List.copyOf(triedOtherwise);
     }
 
     /** Recomputes everything that a problem's source prints. */
@@ -43,44 +47,66 @@ public record Verification(Problem problem, List<Comparison> comparisons, List<S
                 .filter(erratum -> erratum.kind() == Erratum.Kind.VALUE && !changesAnAnswer(problem, erratum))
                 .map(Erratum::id)
                 .toList();
-        return new Verification(problem, comparisons, stale);
+        List<String> otherwise = problem.tried().stream()
+                .flatMap(tried -> tried.differences(problem).stream())
+                .toList();
+        return new Verification(problem, comparisons, stale, otherwise);
     }
 
-    /** Whether no difference is unexplained, and every misprint of a value still makes one. */
+    /** Whether no difference is unexplained, every misprint of a value makes one, and example sheets get their marks. */
     public boolean holds() {
-        return staleErrata.isEmpty() && comparisons.stream().noneMatch(Comparison::unexplained);
+        return staleErrata.isEmpty() && triedOtherwise.isEmpty() && comparisons.stream().noneMatch(Comparison::unexplained);
     }
 
     private static Comparison compare(Problem problem, Question question, String published) {
-        Answer answer = new Answer("", question, published, problem.model().value(question.id()));
-        Written printed = answer.shaped(new AnswerReader(problem.model(), question.names()).read(question, published));
-        boolean agrees = answer.fits(printed, answer.key());
+        boolean agrees = agrees(problem, question, published);
         return new Comparison(
                 question.id(),
                 published,
-                answer.expected(),
+                Answer.of(problem, "", question, published).expected(),
                 agrees,
-                agrees ? null : explaining(problem, answer, printed));
+                agrees ? null : explaining(problem, question, published));
+    }
+
+    private static boolean agrees(Problem problem, Question question, String published) {
+        return question.kind()
+                .map(kind -> kind.read(published).verdict(question.credits()).right())
+                .orElseGet(() -> fits(problem, question, published, problem.model()));
+    }
+
+    /** Whether a printed value comes out of a model. */
+    private static boolean fits(Problem problem, Question question, String printed, Model model) {
+        Answer answer = new Answer("", question, printed, model.value(question.id()));
+        return answer.fits(answer.shaped(Marking.read(problem, question, printed)), answer.key());
     }
 
     /** The misprint with which the published value comes out. */
-    private static @Nullable String explaining(Problem problem, Answer answer, Written printed) {
+    private static @Nullable String explaining(Problem problem, Question question, String published) {
         return problem.errata().stream()
                 .filter(erratum -> erratum.kind() == Erratum.Kind.VALUE)
-                .filter(erratum -> answer.fits(printed, misprinted(problem, erratum, answer.id())))
+                .filter(erratum -> explains(problem, question, published, erratum))
                 .map(Erratum::id)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean changesAnAnswer(Problem problem, Erratum erratum) {
-        return problem.ids().stream()
-                .anyMatch(id -> Follower.differs(
-                        misprinted(problem, erratum, id), problem.model().value(id)));
+    private static boolean explains(Problem problem, Question question, String published, Erratum erratum) {
+        String printed = erratum.printed().get(question.id());
+        return question.kind()
+                .map(kind -> printed != null && kind.read(published).means(kind.read(printed)))
+                .orElseGet(() -> fits(problem, question, published, problem.model().with(erratum.instead())));
     }
 
-    private static Tensor misprinted(Problem problem, Erratum erratum, String id) {
-        Map<String, Expression> instead = erratum.instead();
-        return problem.model().with(instead).value(id);
+    private static boolean changesAnAnswer(Problem problem, Erratum erratum) {
+        Model misprinted = problem.model().with(erratum.instead());
+        return problem.questions().stream()
+                .anyMatch(question -> question.isComputed()
+                        ? Follower.differs(
+                                misprinted.value(question.id()), problem.model().value(question.id()))
+                        : erratum.printed().containsKey(question.id())
+                                && !agrees(
+                                        problem,
+                                        question,
+                                        erratum.printed().getOrDefault(question.id(), "")));
     }
 }

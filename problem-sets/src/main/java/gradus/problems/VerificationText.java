@@ -47,6 +47,7 @@ public final class VerificationText {
                                 + (comparison.erratum() == null
                                         ? "no erratum explains it"
                                         : "explained by " + comparison.erratum())));
+        verification.triedOtherwise().forEach(otherwise -> lines.wrapped("    ", "tried: " + otherwise));
         verification.problem().errata().forEach(erratum -> erratum(verification, erratum, lines));
     }
 
@@ -56,6 +57,7 @@ public final class VerificationText {
                 "    ",
                 erratum.id() + " (" + erratum.kind().name().toLowerCase(Locale.ROOT) + ", " + erratum.where()
                         + "). Printed: " + erratum.prints() + ". Right: " + erratum.right() + "."
+                        + (erratum.treatment().isEmpty() ? "" : " Marked so: " + erratum.treatment() + ".")
                         + (stale ? " It changes no answer any more." : ""));
     }
 }

@@ -36,9 +36,13 @@ record Written(Shape shape, List<Entry> entries) {
 
     /** Whether every number is the true one but for noise, not merely a rounding. */
     boolean isExactly(Tensor truth) {
+        return exact().standsFor(truth);
+    }
+
+    /** The same numbers, none of them a rounding. */
+    Written exact() {
         return new Written(
-                        shape, entries.stream().map(e -> Entry.exact(e.value())).toList())
-                .standsFor(truth);
+                shape, entries.stream().map(e -> Entry.exact(e.value())).toList());
     }
 
     /** Whether this would be a rounding of the true value if only it showed more digits. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -137,6 +138,9 @@ final class Yaml {
         }
         if (e instanceof InvalidFormatException format) {
             return "expected " + expected(format.getTargetType()) + " but got '" + format.getValue() + "'";
+        }
+        if (e instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
+            return String.valueOf(invalid.getCause().getMessage()) + path(invalid);
         }
         if (e instanceof JsonMappingException mapping) {
             return "expected another kind of value here" + path(mapping);

@@ -7,6 +7,7 @@ import gradus.problems.expression.Expression.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads formulas by recursive descent: {@code -2^2} is -4, {@code 2^-3} is 1/8, {@code 2sqrt(3)} is a product.
@@ -18,19 +19,32 @@ public final class ExpressionParser {
     static final int DEEPEST = 60;
 
     private final Set<String> names;
+    private final @Nullable Symbols symbols;
     private final boolean answer;
     private final Cursor cursor;
     /** Inside square brackets white space separates entries: {@code [1 -2]} has two. */
     private boolean spaceSeparates;
 
     private ExpressionParser(String text, Set<String> names, boolean answer) {
+        this.names = names;
+        this.symbols = null;
+        this.answer = answer;
+        this.cursor = new Cursor(Lexer.read(limited(text), answer), DEEPEST);
+    }
+
+    private ExpressionParser(String text, Symbols symbols) {
+        this.names = symbols.names();
+        this.symbols = symbols;
+        this.answer = true;
+        this.cursor = new Cursor(symbols.tokens(limited(text)), DEEPEST);
+    }
+
+    private static String limited(String text) {
         if (text.length() > LONGEST) {
             throw new ExpressionException(
                     LONGEST, "expected at most " + LONGEST + " characters but got " + text.length());
         }
-        this.names = names;
-        this.answer = answer;
-        this.cursor = new Cursor(Lexer.read(text, answer), DEEPEST);
+        return text;
     }
 
     /** Reads a formula of a problem file over the given names. */
@@ -45,6 +59,12 @@ public final class ExpressionParser {
         Expression first = parser.sum();
         boolean list = parser.cursor.now().is(",") || parser.cursor.now().is(";");
         return parser.ended(list ? parser.entries(first, "", 1) : first);
+    }
+
+    /** Reads a formula as one writes it on paper: over symbols, some of which may be functions of no known formula. */
+    public static Expression symbolic(String text, Symbols symbols) {
+        ExpressionParser parser = new ExpressionParser(text, symbols);
+        return parser.ended(parser.sum());
     }
 
     private Expression ended(Expression expression) {
@@ -72,7 +92,7 @@ public final class ExpressionParser {
         Expression left = signed();
         while (true) {
             Token token = cursor.now();
-            if (token.is("*") || token.is("/") || token.is("@")) {
+            if (token.is("*") || token.is("/") || token.is("@") || token.is("\u2218")) {
                 cursor.next();
                 left = new Apply(token.text(), List.of(left, signed()), token.column());
             } else if (juxtaposed(token)) {
@@ -137,15 +157,34 @@ public final class ExpressionParser {
         if (names.contains(name) || Operators.isConstant(name)) {
             return new Name(name, token.column());
         }
-        if (!Operators.isFunction(name) || (answer && !Operators.isForAnswers(name))) {
+        boolean own = symbols != null && symbols.isFunction(name);
+        if (!own && (!Operators.isFunction(name) || (answer && !Operators.isForAnswers(name)))) {
             throw new ExpressionException(token.column(), Operators.unknown(name, names));
         }
         if (!cursor.now().is("(")) {
-            throw cursor.unexpected("'(' after " + name);
+            return bare(token, own || Operators.isUnary(name));
         }
         List<Expression> arguments = bracketed(")", false).entries();
-        Operators.check(name, arguments, token.column());
+        if (own && arguments.size() != 1) {
+            throw new ExpressionException(token.column(), name + " takes 1 argument but got " + arguments.size());
+        }
+        if (!own) {
+            Operators.check(name, arguments, token.column());
+        }
         return new Apply(name, arguments, token.column());
+    }
+
+    /** On paper, {@code log x} needs no parentheses, and a sum reaches over the product behind it. */
+    private Expression bare(Token token, boolean unary) {
+        boolean starts = !cursor.ended() && cursor.now().kind() != Token.Kind.SYMBOL;
+        if (symbols == null || !unary || !starts) {
+            throw cursor.unexpected("'(' after " + token.text());
+        }
+        cursor.enter();
+        boolean reduces = token.text().equals("sum") || token.text().equals("mean");
+        Expression argument = reduces ? product() : power();
+        cursor.leave();
+        return new Apply(token.text(), List.of(argument), token.column());
     }
 
     /** A part in parentheses; with commas in it, a tuple. */

@@ -11,7 +11,7 @@ final class Lexer {
     private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final Pattern COMMA_NUMBER = Pattern.compile("\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
-    private static final Pattern SYMBOL = Pattern.compile("\\*\\*|[-+*/@^(){}\\[\\],;']");
+    private static final Pattern SYMBOL = Pattern.compile("\\*\\*|[-+*/@^(){}\\[\\],;'\u2218]");
     private static final Map<Character, Character> TYPOGRAPHIC =
             Map.of('\u2212', '-', '\u2013', '-', '\u00d7', '*', '\u00b7', '*', '\u22c5', '*', '\u00f7', '/');
 

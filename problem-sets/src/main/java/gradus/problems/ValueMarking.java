@@ -1,0 +1,129 @@
+package gradus.problems;
+
+import gradus.problems.Follower.Assumption;
+import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Marks answers that the problem's graph computes; each follows from those before it. */
+final class ValueMarking {
+    private static final String TOO_COARSE = "Rounded too far: show more digits.";
+    private static final String UNEXPLAINED = "No slip that is looked for gives this value.";
+
+    private final Problem problem;
+    private final Follower follower;
+    private final SlipFinder finder;
+
+    ValueMarking(Problem problem, Follower follower) {
+        this.problem = problem;
+        this.follower = follower;
+        this.finder = new SlipFinder(problem);
+    }
+
+    Mark compared(Answer answer, Written written) {
+        if (answer.fits(written, answer.key())) {
+            keep(answer, new Own(written, answer.key(), Own.Standing.RIGHT));
+            return answer.mark(
+                    MarkStatus.CORRECT,
+                    written.value().rank() > 0
+                                    || written.isExactly(answer.key())
+                                    || Figures.of(written.value()).equals(answer.expected())
+                            ? "Right."
+                            : "Right; more exactly " + answer.expected() + ".");
+        }
+        Optional<Listed> accepted = listed(answer, written, answer.question().accepted());
+        if (accepted.isPresent()) {
+            keep(answer, new Own(written, null, Own.Standing.WRONG));
+            return answer.mark(MarkStatus.CORRECT, accepted.get().note());
+        }
+        if (!answer.hasRightShape(written)) {
+            Mark mark = listed(answer, written, answer.question().wrong())
+                    .map(known -> answer.mark(known, 0))
+                    .orElseGet(() -> answer.mark(
+                            MarkStatus.WRONG,
+                            "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value())
+                                    + ", where " + Figures.shape(answer.key().shape()) + " is asked for."));
+            return answer.partly(mark, answer.partly(written));
+        }
+        Optional<Follower.Reading> reading =
+                answer.question().carries() ? follower.reading(answer, written) : Optional.empty();
+        return reading.map(r -> followed(answer, written, r)).orElseGet(() -> wrong(answer, written));
+    }
+
+    private Mark followed(Answer answer, Written written, Follower.Reading reading) {
+        List<String> causes = follower.causes(answer.id(), reading);
+        Own.Standing standing = reading.isAssumed() ? Own.Standing.WRONG : Own.Standing.FOLLOWED;
+        keep(answer, new Own(written, reading.value(), standing));
+        String carried = Figures.of(reading.value());
+        if (causes.isEmpty() && !reading.isAssumed()) {
+            return answer.mark(
+                    MarkStatus.CARRIED_FORWARD,
+                    carried,
+                    null,
+                    "Rounded too early: unrounded it is " + answer.expected() + ". It counts.");
+        }
+        String follows = "Follows from "
+                + (reading.isAssumed() ? reading.assumption().cause() : "your " + String.join(" and ", causes));
+        return answer.question().credits() > 0 && collapsed(answer.id(), reading, written, causes)
+                ? answer.mark(
+                        MarkStatus.WRONG, carried, null, follows + ", but leaves nothing to compute here: no credit.")
+                : answer.mark(MarkStatus.CARRIED_FORWARD, carried, null, follows + ".");
+    }
+
+    /** Whether nothing was left to compute, but in the key there is; a bias alone is excused after honest slips. */
+    private boolean collapsed(String id, Follower.Reading reading, Written written, List<String> causes) {
+        Collapse step = new Collapse(id, reading, written);
+        boolean happens = step.happens() && !Collapse.ofKey(problem.model(), id).happens();
+        return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
+    }
+
+    private boolean isBias(String name) {
+        return problem.role(name).filter(Role.BIAS::equals).isPresent();
+    }
+
+    private Mark wrong(Answer answer, Written written) {
+        Map<String, Tensor> own = follower.own();
+        Optional<Listed> listed = listed(answer, written, answer.question().wrong());
+        Optional<NamedSlip> slip = listed.isPresent() ? Optional.empty() : finder.find(answer, written, own);
+        slip.map(found -> finder.hidden(found, answer.id(), own))
+                .orElse(List.of())
+                .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
+        keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
+        Tensor carried = problem.model().value(answer.id(), own);
+        Mark mark = listed.map(known -> answer.mark(known, 0))
+                .orElseGet(() -> unexplained(answer, written, carried, slip));
+        Mark shown = Follower.differs(carried, answer.key()) ? mark.carrying(Figures.of(carried)) : mark;
+        return answer.partly(shown, answer.partly(written));
+    }
+
+    private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {
+        boolean coarse = written.isTooCoarseFor(answer.key()) || written.isTooCoarseFor(carried);
+        Optional<NamedSlip> told = slip.filter(found -> found.isListed() || !coarse);
+        Mark mark = answer.mark(
+                MarkStatus.WRONG,
+                null,
+                told.map(NamedSlip::ids).orElse(null),
+                told.map(NamedSlip::sentence).orElse(coarse ? TOO_COARSE : UNEXPLAINED));
+        return told.map(found -> answer.partly(mark, answer.question().credits() - found.costs()))
+                .orElse(mark);
+    }
+
+    private Optional<Listed> listed(Answer answer, Written written, List<Listed> known) {
+        return known.stream()
+                .filter(each -> each.answers().stream().anyMatch(text -> means(answer, written, text)))
+                .findFirst();
+    }
+
+    private boolean means(Answer answer, Written written, String text) {
+        Written other = answer.shaped(Marking.readListed(problem, answer.question(), text));
+        return answer.fits(written, other.value());
+    }
+
+    /** Later answers follow from this one; but a shape may stand in another order, so nothing follows from it. */
+    private void keep(Answer answer, Own own) {
+        if (answer.question().shape().isEmpty()) {
+            follower.add(answer.id(), own);
+        }
+    }
+}

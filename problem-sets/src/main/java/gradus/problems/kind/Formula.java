@@ -1,0 +1,125 @@
+package gradus.problems.kind;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Name;
+import gradus.problems.expression.ExpressionException;
+import gradus.problems.expression.ExpressionParser;
+import gradus.problems.expression.Symbols;
+import gradus.problems.formula.Equality;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A formula over symbols, right if it equals the key at random points. */
+public final class Formula implements Kind {
+    private static final Pattern SIDE = Pattern.compile("^[^=]{1,40}=(?!=)");
+
+    private final Set<String> functions;
+    private final Symbols symbols;
+    private final Equality equality;
+    private final String text;
+    private final Expression key;
+    private final String follows;
+
+    private record Written(Formula kind, Expression formula) implements Reading {
+        @Override
+        public Verdict verdict(double credits) {
+            return kind.equality.holds(formula, kind.key)
+                    ? Verdict.right(credits)
+                    : Verdict.wrong(kind.equality.misfit(formula, kind.key));
+        }
+
+        @Override
+        public boolean means(Reading other) {
+            return other instanceof Written written && kind.equality.holds(formula, written.formula);
+        }
+    }
+
+    @JsonCreator
+    public Formula(
+            @JsonProperty(value = "key", required = true) String key,
+            @JsonProperty(value = "names", required = true) Map<String, String> names,
+            @JsonProperty("functions") @Nullable List<String> functions,
+            @JsonProperty("also") @Nullable Map<String, String> also,
+            @JsonProperty("follows") @Nullable String follows) {
+        Map<String, String> domains = new LinkedHashMap<>();
+        names.forEach((name, domain) -> domains.put(Symbols.canonical(name), domain));
+        this.functions = functions == null ? Set.of() : Set.copyOf(functions);
+        this.symbols = new Symbols(names.keySet(), this.functions, also == null ? Map.of() : also);
+        this.equality = new Equality(domains);
+        this.text = key;
+        this.key = parsed(key);
+        this.follows = follows == null ? "" : follows;
+        equality.require(this.key);
+    }
+
+    @Override
+    public Reading read(String given) {
+        return new Written(this, parsed(given));
+    }
+
+    /** A left-hand side may stand before the formula. */
+    private Expression parsed(String given) {
+        int start = 0;
+        Matcher side = SIDE.matcher(given);
+        if (side.find()) {
+            start = side.end();
+        }
+        try {
+            return ExpressionParser.symbolic(given.substring(start), symbols);
+        } catch (ExpressionException e) {
+            throw new ExpressionException(Math.min(start + e.column(), given.length() + 1), e.complaint());
+        }
+    }
+
+    /** The earlier answers that a formula follows from, in words; empty if it does not, or if nothing was left to do. */
+    public Optional<String> followed(Reading reading, Map<String, Reading> earlier) {
+        Map<String, Expression> own = new LinkedHashMap<>();
+        earlier.forEach((id, read) -> {
+            if (read instanceof Written written) {
+                own.put(id, written.formula());
+            }
+        });
+        Set<String> known = new TreeSet<>(symbols.names());
+        known.addAll(own.keySet());
+        if (follows.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Expression formula = ExpressionParser.symbolic(follows, new Symbols(known, functions, Map.of()));
+            own.keySet().retainAll(formula.names());
+            Written carried = new Written(
+                    this,
+                    formula.map(part -> part instanceof Name name ? own.getOrDefault(name.name(), part) : part));
+            boolean trivial = isTrivial(carried, own);
+            return reading.means(carried) && !trivial ? Optional.of(String.join(" and ", own.keySet())) : Optional.empty();
+        } catch (ExpressionException e) {
+            return Optional.empty(); // an earlier answer is missing
+        }
+    }
+
+    /** Whether it is zero, or nothing but an earlier answer. */
+    private boolean isTrivial(Written carried, Map<String, Expression> own) {
+        Expression twice = Expression.apply("+", carried.formula(), carried.formula());
+        return equality.holds(twice, carried.formula())
+                || own.values().stream().anyMatch(each -> equality.holds(each, carried.formula()));
+    }
+
+    @Override
+    public String key() {
+        return text;
+    }
+
+    @Override
+    public String form() {
+        return "a formula in " + String.join(", ", symbols.names()).replace('\u02b9', '\'');
+    }
+}
