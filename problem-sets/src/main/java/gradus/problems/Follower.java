@@ -102,18 +102,17 @@ final class Follower {
     }
 
     /** What could follow for an answer, the most faithful reading first. */
-    List<Reading> readings(String id) {
+    private Stream<Reading> readings(String id) {
         Stream<Map<String, Tensor>> mistyped = wrong().keySet().stream().map(earlier -> without(own(), earlier));
         Assumption none = new Assumption("", model);
         Stream<Reading> plain =
                 Stream.concat(Stream.of(own(), wrong()), mistyped).map(own -> reading(none, id, own));
-        return Stream.concat(plain, assumptions.stream().flatMap(assumption -> assumed(assumption, id)))
-                .toList();
+        return Stream.concat(plain, assumptions.stream().flatMap(assumption -> assumed(assumption, id)));
     }
 
     /** The most faithful reading that an answer follows from, of those that lead elsewhere than the key. */
     Optional<Reading> reading(Answer answer, Written written) {
-        return readings(answer.id()).stream()
+        return readings(answer.id())
                 .filter(reading -> differs(reading.value(), answer.key()) && reading.fits(answer, written))
                 .findFirst();
     }

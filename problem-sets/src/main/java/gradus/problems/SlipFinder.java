@@ -23,14 +23,13 @@ final class SlipFinder {
 
     /** Tries all slips, first on the student's own earlier values, then on the right ones. */
     Optional<NamedSlip> find(Answer answer, Written written, Map<String, Tensor> own) {
-        List<Slip> mattering =
-                problem.slips().stream().filter(slip -> matters(slip, answer.id())).toList();
+        List<Slip> mattering = problem.library().mattering(answer.id());
         Optional<NamedSlip> found = search(answer, written, own, mattering);
         if (found.isPresent() || own.isEmpty()) {
             return found;
         }
         List<Slip> unseen = mattering.stream()
-                .filter(slip -> own.keySet().stream().noneMatch(id -> matters(slip, id)))
+                .filter(slip -> own.keySet().stream().noneMatch(id -> problem.library().matters(slip, id)))
                 .toList();
         return search(answer, written, Map.of(), unseen);
     }
@@ -42,11 +41,6 @@ final class SlipFinder {
                 .filter(slip -> changed(slip, id, own).anyMatch(name -> !name.equals(id) && !own.containsKey(name)))
                 .map(this::slipped)
                 .toList();
-    }
-
-    /** Whether a slip could show in this value. */
-    private boolean matters(Slip slip, String id) {
-        return slip.instead().keySet().stream().anyMatch(name -> name.equals(id) || model.needs(id, name));
     }
 
     private Optional<NamedSlip> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {

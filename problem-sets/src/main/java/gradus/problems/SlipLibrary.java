@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class SlipLibrary {
     private final Problem problem;
     private final Map<Slip, Model> slipped = new ConcurrentHashMap<>();
+    private final Map<String, List<Slip>> mattering = new ConcurrentHashMap<>();
     private volatile @Nullable List<Slip> slips;
 
     SlipLibrary(Problem problem) {
@@ -22,6 +23,18 @@ final class SlipLibrary {
             slips = known;
         }
         return known;
+    }
+
+    /** The slips that could show in a value. */
+    List<Slip> mattering(String id) {
+        return mattering.computeIfAbsent(
+                id, asked -> slips().stream().filter(slip -> matters(slip, asked)).toList());
+    }
+
+    /** Whether a slip could show in this value. */
+    boolean matters(Slip slip, String id) {
+        return slip.instead().keySet().stream()
+                .anyMatch(name -> name.equals(id) || problem.model().needs(id, name));
     }
 
     Model slipped(Slip slip) {

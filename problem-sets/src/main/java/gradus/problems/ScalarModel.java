@@ -1,0 +1,118 @@
+package gradus.problems;
+
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Apply;
+import gradus.problems.expression.Expression.Name;
+import gradus.problems.expression.Expression.Numeral;
+import gradus.problems.expression.Operators;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers among a problem's quantities, computed in plain doubles: what a graph gives, without its tensors. What is no
+ * number, or rests on something that is none, is left to the graph.
+ */
+final class ScalarModel {
+    private final Map<String, Integer> places;
+    /** What computes each quantity, in order; null for what is no number. */
+    private final @Nullable Scalar[] scalars;
+
+    ScalarModel(Map<String, Expression> formulas) {
+        places = new HashMap<>();
+        scalars = new Scalar[formulas.size()];
+        formulas.forEach((name, formula) -> {
+            int place = places.size();
+            scalars[place] = compiled(formula, place);
+            places.put(name, place);
+        });
+    }
+
+    private ScalarModel(Map<String, Integer> places, @Nullable Scalar[] scalars) {
+        this.places = places;
+        this.scalars = scalars;
+    }
+
+    /** The same quantities with other formulas for some. */
+    ScalarModel with(Map<String, Expression> instead) {
+        ScalarModel other = new ScalarModel(places, scalars.clone());
+        places.entrySet().stream()
+                .filter(entry -> instead.containsKey(entry.getKey()))
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(entry -> other.scalars[entry.getValue()] =
+                        other.compiled(instead.get(entry.getKey()), entry.getValue()));
+        return other;
+    }
+
+    boolean isComplete() {
+        return Arrays.stream(scalars).noneMatch(scalar -> scalar == null);
+    }
+
+    /** The value of a quantity over somebody's own earlier values; empty if it is no number. */
+    OptionalDouble value(String name, Map<String, Double> own) {
+        Integer place = places.get(name);
+        return place == null ? OptionalDouble.empty() : value(scalars[place], place, own);
+    }
+
+    /** The value of a formula over the quantities before {@code name}. */
+    OptionalDouble value(Expression formula, String name, Map<String, Double> own) {
+        int place = places.getOrDefault(name, scalars.length);
+        return value(compiled(formula, place), place, own);
+    }
+
+    private OptionalDouble value(@Nullable Scalar scalar, int place, Map<String, Double> own) {
+        if (scalar == null) {
+            return OptionalDouble.empty();
+        }
+        ScalarRun run = new ScalarRun(scalars);
+        for (Map.Entry<String, Double> entry : own.entrySet()) {
+            Integer at = places.get(entry.getKey());
+            if (at != null && at != place) {
+                if (entry.getValue().isNaN()) {
+                    return OptionalDouble.empty(); // no number
+                }
+                run.put(at, entry.getValue());
+            }
+        }
+        double value = scalar.value(run);
+        return run.isComplete() ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private @Nullable Scalar compiled(@Nullable Expression formula, int place) {
+        if (formula instanceof Numeral number) {
+            return new Scalar.Number(number.value());
+        }
+        if (formula instanceof Name name) {
+            Integer at = places.get(name.name());
+            return at == null
+                    ? Operators.constant(name.name())
+                            .map(value -> (Scalar) new Scalar.Number(value))
+                            .orElse(null)
+                    : at < place ? new Scalar.Place(at) : null;
+        }
+        return formula instanceof Apply apply ? applied(apply, place) : null;
+    }
+
+    private @Nullable Scalar applied(Apply apply, int place) {
+        List<Expression> arguments = apply.arguments();
+        Scalar a = compiled(arguments.get(0), place);
+        if (arguments.size() == 1) {
+            Scalar.Function function = Scalar.FUNCTIONS.get(apply.operator());
+            return a == null || function == null ? null : new Scalar.Unary(function, a);
+        }
+        Scalar b = compiled(arguments.get(1), place);
+        if (a == null || b == null || arguments.size() > 2) {
+            return null;
+        }
+        if (apply.operator().equals(Operators.GRADIENT)) {
+            return a instanceof Scalar.Place of && b instanceof Scalar.Place by
+                    ? new Scalar.Gradient(of.at(), by.at())
+                    : null;
+        }
+        Scalar.Operation operation = Scalar.OPERATIONS.get(apply.operator());
+        return operation == null ? null : new Scalar.Binary(operation, a, b);
+    }
+}
