@@ -19,4 +19,15 @@ public record Derived(Confidence confidence, String reasoning) {
         this.confidence = confidence;
         this.reasoning = reasoning;
     }
+
+    /** That the key is not the paper's, how sure it is, and why. */
+    String sentence() {
+        String sure =
+                switch (confidence) {
+                    case H -> "high";
+                    case M -> "medium";
+                    case L -> "low";
+                };
+        return "The key is derived, confidence " + sure + ": " + reasoning;
+    }
 }

@@ -59,11 +59,19 @@ public final class MarkSheetText {
 
     private void reason(Mark mark) {
         switch (mark.status()) {
-            case CORRECT, UNANSWERED -> {}
+            case UNANSWERED -> {}
+            case CORRECT -> note(mark);
             case UNREADABLE -> caret(mark);
-            case CARRIED_FORWARD -> lines.wrapped(INDENT, mark.message());
-            case WRONG, PARTIAL, SELF_ASSESSED ->
+            case CARRIED_FORWARD, SELF_ASSESSED -> lines.wrapped(INDENT, mark.message());
+            case WRONG, PARTIAL ->
                 lines.wrapped(INDENT, "Expected " + mark.expected() + ". " + mark.message());
+        }
+    }
+
+    /** Says why an answer counts that is not the key. */
+    private void note(Mark mark) {
+        if (!mark.message().startsWith("Right")) {
+            lines.wrapped(INDENT, mark.message());
         }
     }
 
@@ -87,7 +95,7 @@ public final class MarkSheetText {
             case WRONG -> "wrong";
             case UNANSWERED -> "no answer";
             case UNREADABLE -> "unreadable";
-            case SELF_ASSESSED -> "for you to assess";
+            case SELF_ASSESSED -> "self-assessed";
         };
     }
 

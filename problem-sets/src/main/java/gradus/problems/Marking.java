@@ -37,7 +37,7 @@ public final class Marking {
         List<Mark> own = new ArrayList<>();
         for (Question question : part.questions()) {
             String given = answers.getOrDefault(question.id(), "");
-            own.add(needed(question, marked(Answer.of(problem, part.id(), question, given)), own));
+            own.add(needed(question, derived(question, marked(Answer.of(problem, part.id(), question, given))), own));
         }
         double left = MarkSheet.earned(own);
         for (Mark mark : own) {
@@ -45,6 +45,13 @@ public final class Marking {
             left -= cost;
             marks.add(cost > 0 ? mark.earning(-cost) : mark);
         }
+    }
+
+    /** Who loses credits by a key that no paper prints is told how sure it is. */
+    private static Mark derived(Question question, Mark mark) {
+        Derived derived = question.derived();
+        boolean lost = mark.status() == MarkStatus.WRONG || mark.status() == MarkStatus.PARTIAL;
+        return derived == null || !lost ? mark : mark.saying(mark.message() + " " + derived.sentence());
     }
 
     /** An answer earns nothing without those that it needs. */

@@ -25,6 +25,7 @@ public final class Model {
     private final ScalarModel scalars;
     private final Map<String, Tensor> values = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> needed = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> differentiating = new ConcurrentHashMap<>();
     private volatile @Nullable GraphModel graph;
 
     /** The formulas in order: each may use the names before it. */
@@ -104,8 +105,14 @@ public final class Model {
 
     /** Whether a quantity rests on a derivative, which somebody's own derivatives may change. */
     private boolean differentiates(String name) {
-        return Operators.isGradient(formula(name))
-                || needed(name).stream().anyMatch(earlier -> Operators.isGradient(formula(earlier)));
+        return differentiating.computeIfAbsent(
+                name,
+                asked -> isDerivative(formula(asked))
+                        || needed(asked).stream().anyMatch(earlier -> isDerivative(formula(earlier))));
+    }
+
+    private static boolean isDerivative(Expression formula) {
+        return Operators.isGradient(formula) || formula.children().stream().anyMatch(Model::isDerivative);
     }
 
     private Tensor computed(String name, Map<String, Tensor> own) {

@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The problems that come with Gradus, one YAML file each in a folder per source; {@code index.txt} lists them. */
+/** The problems that come with Gradus, one YAML file each in a folder per source; {@code index.txt} lists folders and files. */
 public final class ProblemBank {
     private static final String INDEX = "index.txt";
 
@@ -42,7 +43,22 @@ public final class ProblemBank {
     }
 
     static List<String> files() {
-        return resource(INDEX).lines().filter(line -> !line.isBlank()).toList();
+        return lines(INDEX).flatMap(folder -> lines(folder + "/" + INDEX).map(file -> folder + "/" + file))
+                .toList();
+    }
+
+    private static Stream<String> lines(String name) {
+        return resource(name).lines().map(String::strip).filter(line -> !line.isEmpty());
+    }
+
+    /** Misprints of places that no problem concerns. */
+    public static List<LooseErratum> errata() {
+        return Yaml.list("errata.yaml", resource("errata.yaml"), LooseErratum[].class);
+    }
+
+    /** The credits of each paper, by its headers. */
+    public static List<Audit> audits() {
+        return Yaml.list("audit.yaml", resource("audit.yaml"), Audit[].class);
     }
 
     private static String id(String file) {

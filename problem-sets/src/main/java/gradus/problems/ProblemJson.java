@@ -29,7 +29,8 @@ public final class ProblemJson {
 
     private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried) {}
 
-    private record Verdict(String schema, boolean holds, List<Verified> problems) {}
+    private record Verdict(
+            String schema, boolean holds, List<Verified> problems, List<String> staleErrata, List<Audit.Line> credits) {}
 
     private ProblemJson() {}
 
@@ -62,13 +63,18 @@ public final class ProblemJson {
     }
 
     /** What came of verifying. */
-    public static String verify(List<Verification> verifications) {
+    public static String verify(List<Verification> verifications, BankReport bank) {
         return MarkSheetJson.write(new Verdict(
                 "gradus.verification/1",
-                verifications.stream().allMatch(Verification::holds),
+                bank.holds() && verifications.stream().allMatch(Verification::holds),
                 verifications.stream()
                         .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise()))
-                        .toList()));
+                        .toList(),
+                bank.errata().stream()
+                        .filter(LooseErratum::isStale)
+                        .map(erratum -> erratum.erratum().id())
+                        .toList(),
+                bank.credits()));
     }
 
     private static Posed posed(Part part) {

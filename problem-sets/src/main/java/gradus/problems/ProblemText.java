@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import gradus.problems.kind.Rubric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,27 @@ public final class ProblemText {
         options(question).forEach(option -> lines.wrapped("             ", option));
     }
 
+    /** The points of a rubric, which are shown only once the student assesses an answer. */
+    private static List<String> points(Rubric rubric) {
+        return rubric.points().entrySet().stream()
+                .map(point -> point.getKey() + ") " + point.getValue().text() + " ("
+                        + Figures.of(point.getValue().credits()) + ")")
+                .toList();
+    }
+
+    /** What is to be seen when a question is asked: its options or, to be assessed, its points, and how to answer. */
+    public static List<String> asked(Question question) {
+        List<String> lines = new ArrayList<>();
+        question.kind()
+                .filter(Rubric.class::isInstance)
+                .map(Rubric.class::cast)
+                .ifPresent(rubric -> lines.addAll(points(rubric)));
+        lines.addAll(options(question));
+        return lines;
+    }
+
     /** What is to be seen below a question: how to answer, and options or items. */
-    public static List<String> options(Question question) {
+    private static List<String> options(Question question) {
         return question.kind()
                 .map(kind -> {
                     List<String> options = new ArrayList<>();

@@ -19,6 +19,7 @@ import gradus.problems.expression.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ final class Yaml {
     /** A map of scalars or lists, in the order of the file. */
     static Map<String, Text> answers(String file, String text) {
         return read(file, text, () -> MAPPER.readValue(text, new TypeReference<Map<String, Text>>() {}));
+    }
+
+    /** The entries of a list. */
+    static <T> List<T> list(String file, String text, Class<T[]> type) {
+        return List.of(read(file, text, () -> MAPPER.readValue(text, type)));
     }
 
     private interface Reading<T> {

@@ -110,8 +110,6 @@ class KindsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            2.1    | none           | 0   | Not right.
-            2.1    | abc            | 0   | Not right.
             2.2    | test           | 0   | Not right.
             2.4    | bacd           | 0   | Here a stands before d.
             2.5    | A:1            | 0.5 | Not right: B, C.
@@ -144,6 +142,15 @@ class KindsTest {
         assertThat(mark.message()).isEqualTo(message);
         assertThat(mark.earned()).isEqualTo(earned);
         assertThat(mark.status()).isEqualTo(earned > 0 ? MarkStatus.PARTIAL : MarkStatus.WRONG);
+    }
+
+    @Test
+    void a_key_that_no_paper_prints_says_how_sure_it_is() {
+        assertThat(mark("2.1", "none").message())
+                .isEqualTo("Not right. The key is derived, confidence medium: The key is lost; a and c add capacity and"
+                        + " time, b takes capacity away.");
+        assertThat(mark("2.1", "abc").earned()).isZero();
+        assertThat(mark("2.1", "a").message()).isEqualTo("Longer training may also do nothing.");
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import gradus.problems.Part;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
+import gradus.problems.ProblemText;
 import gradus.problems.Question;
 import gradus.problems.expression.ExpressionException;
 import java.io.BufferedReader;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Answers are numbers (0.5, 0,5, 1/2, 5e-1), expressions (sqrt(3)/2), vectors and",
-            "matrices ([[1, 2], [3, 4]]) or shapes (15x15x8). For example:",
+            "matrices ([[1, 2], [3, 4]]), shapes (15x15x8), formulas (dout W^T), letters of",
+            "choices (ac), terms, or letters of the points that you met. For example:",
             "  gradus check 2022ss-6 h1=2 yhat1=2 mse=1"
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -137,6 +139,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     /** Asks until the answer can be read; false once the sheet is to end. */
     private boolean ask(Problem problem, Question question, AnswerSheet sheet, BufferedReader in) throws IOException {
+        ProblemText.asked(question).forEach(option -> prompt("  " + option.replace('\u00a0', ' ') + "\n"));
         while (true) {
             String prompt = question.id() + " (" + question.ask() + ") = ";
             prompt(prompt);

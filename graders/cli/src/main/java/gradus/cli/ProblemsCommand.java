@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.problems.BankReport;
 import gradus.problems.Lines;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
@@ -84,8 +85,13 @@ public final class ProblemsCommand implements Runnable {
         }
         List<Verification> verifications =
                 problems.stream().map(Verification::of).toList();
-        print(json ? ProblemJson.verify(verifications) + "\n" : VerificationText.of(verifications));
-        return verifications.stream().allMatch(Verification::holds) ? FINE : SHORT;
+        boolean all = ids == null || ids.isEmpty();
+        BankReport bank = all ? BankReport.of(problems) : new BankReport(List.of(), List.of());
+        print(
+                json
+                        ? ProblemJson.verify(verifications, bank) + "\n"
+                        : VerificationText.of(verifications) + (all ? bank.text() : ""));
+        return bank.holds() && verifications.stream().allMatch(Verification::holds) ? FINE : SHORT;
     }
 
     private Problem problem(String id) {
