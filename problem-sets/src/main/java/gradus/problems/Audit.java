@@ -46,8 +46,7 @@ public record Audit(String paper, double credits, Map<String, Double> problems, 
         problems.forEach((number, header) -> {
             String id = paper + "-" + number;
             List<Problem> found = bank.stream()
-                    .filter(problem ->
-                            problem.id().equals(id) || problem.id().startsWith(id + "."))
+                    .filter(problem -> problem.id().equals(id) || problem.id().startsWith(id + "."))
                     .toList();
             double sum = found.stream().mapToDouble(Problem::credits).sum();
             lines.add(new Line(id, header, sum, found.isEmpty(), why.getOrDefault(number, "")));

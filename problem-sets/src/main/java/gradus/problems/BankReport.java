@@ -16,7 +16,8 @@ public record BankReport(List<LooseErratum> errata, List<Line> credits) {
 
     /** Whether every misprint still differs, and every difference of credits is explained. */
     public boolean holds() {
-        return errata.stream().noneMatch(LooseErratum::isStale) && credits.stream().noneMatch(Line::isUnexplained);
+        return errata.stream().noneMatch(LooseErratum::isStale)
+                && credits.stream().noneMatch(Line::isUnexplained);
     }
 
     /** The report as text of at most 80 columns. */
@@ -26,13 +27,12 @@ public record BankReport(List<LooseErratum> errata, List<Line> credits) {
         credits.forEach(line -> line(line, lines));
         long stale = errata.stream().filter(LooseErratum::isStale).count();
         lines.add("")
-                .wrapped(
-                        "",
-                        errata.size() + " errata concern no problem; " + stale + " of them no longer differ.");
+                .wrapped("", errata.size() + " errata concern no problem; " + stale + " of them no longer differ.");
         errata.stream()
                 .filter(LooseErratum::isStale)
                 .forEach(erratum -> lines.wrapped(
-                        "    ", erratum.erratum().id() + " (" + erratum.erratum().where() + ") no longer differs."));
+                        "    ",
+                        erratum.erratum().id() + " (" + erratum.erratum().where() + ") no longer differs."));
         return lines.toString();
     }
 
@@ -45,6 +45,8 @@ public record BankReport(List<LooseErratum> errata, List<Line> credits) {
     }
 
     private static String state(Line line) {
-        return line.isUnexplained() ? "UNEXPLAINED" : line.missing() ? "" : line.why().isEmpty() ? "agrees" : "explained";
+        return line.isUnexplained()
+                ? "UNEXPLAINED"
+                : line.missing() ? "" : line.why().isEmpty() ? "agrees" : "explained";
     }
 }

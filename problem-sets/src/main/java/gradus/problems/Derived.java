@@ -22,12 +22,11 @@ public record Derived(Confidence confidence, String reasoning) {
 
     /** That the key is not the paper's, how sure it is, and why. */
     String sentence() {
-        String sure =
-                switch (confidence) {
-                    case H -> "high";
-                    case M -> "medium";
-                    case L -> "low";
-                };
+        String sure = switch (confidence) {
+            case H -> "high";
+            case M -> "medium";
+            case L -> "low";
+        };
         return "The key is derived, confidence " + sure + ": " + reasoning;
     }
 }

@@ -14,7 +14,8 @@ public sealed interface Form {
      * @param count whether it counts something, so that no rounding is right
      * @param axes how a shape is marked; null for anything else
      */
-    record Computed(List<String> names, boolean count, @Nullable Axes axes) implements Form {
+    record Computed(
+            List<String> names, boolean count, @Nullable Axes axes) implements Form {
         public Computed {
             names = List.copyOf(names);
         }

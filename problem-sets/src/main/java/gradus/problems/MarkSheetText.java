@@ -63,8 +63,7 @@ public final class MarkSheetText {
             case CORRECT -> note(mark);
             case UNREADABLE -> caret(mark);
             case CARRIED_FORWARD, SELF_ASSESSED -> lines.wrapped(INDENT, mark.message());
-            case WRONG, PARTIAL ->
-                lines.wrapped(INDENT, "Expected " + mark.expected() + ". " + mark.message());
+            case WRONG, PARTIAL -> lines.wrapped(INDENT, "Expected " + mark.expected() + ". " + mark.message());
         }
     }
 

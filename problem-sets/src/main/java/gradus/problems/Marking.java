@@ -1,7 +1,6 @@
 package gradus.problems;
 
 import gradus.problems.expression.ExpressionException;
-import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,8 @@ public final class Marking {
     /** Why an answer cannot be read, with the column; empty if it can. */
     public static Optional<ExpressionException> complaint(Problem problem, Question question, String given) {
         try {
-            question.kind().ifPresentOrElse(kind -> DirectMarking.read(kind, given), () -> read(problem, question, given));
+            question.kind()
+                    .ifPresentOrElse(kind -> DirectMarking.read(kind, given), () -> read(problem, question, given));
             return Optional.empty();
         } catch (ExpressionException e) {
             return Optional.of(e);
@@ -87,7 +87,8 @@ public final class Marking {
 
     /** An answer that the file lists: it may name all given numbers. */
     static Written readListed(Problem problem, Question question, String text) {
-        List<String> given = problem.given().values().stream().flatMap(List::stream).toList();
+        List<String> given =
+                problem.given().values().stream().flatMap(List::stream).toList();
         return new AnswerReader(problem.model(), given).read(question, text);
     }
 
@@ -99,7 +100,8 @@ public final class Marking {
             return answer.question()
                     .kind()
                     .map(kind -> direct.mark(answer, kind))
-                    .orElseGet(() -> values.compared(answer, answer.shaped(read(problem, answer.question(), answer.given()))));
+                    .orElseGet(() ->
+                            values.compared(answer, answer.shaped(read(problem, answer.question(), answer.given()))));
         } catch (ExpressionException e) {
             return answer.mark(MarkStatus.UNREADABLE, "Column " + e.column() + ": " + e.sentence());
         }

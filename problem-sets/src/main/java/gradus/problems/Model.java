@@ -98,8 +98,8 @@ public final class Model {
 
     /** The value of a quantity computed from somebody's own earlier values; their own value of it is left aside. */
     public Tensor value(String name, Map<String, Tensor> own) {
-        boolean untouched = own.isEmpty()
-                || (Collections.disjoint(own.keySet(), needed(name)) && !differentiates(name));
+        boolean untouched =
+                own.isEmpty() || (Collections.disjoint(own.keySet(), needed(name)) && !differentiates(name));
         return untouched ? value(name) : computed(name, own);
     }
 

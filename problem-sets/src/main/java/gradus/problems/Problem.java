@@ -138,7 +138,9 @@ public final class Problem {
 
     /** A question by its id. */
     public Optional<Question> question(String asked) {
-        return questions().stream().filter(question -> question.id().equals(asked)).findFirst();
+        return questions().stream()
+                .filter(question -> question.id().equals(asked))
+                .findFirst();
     }
 
     /** The names of all computed quantities in order. */

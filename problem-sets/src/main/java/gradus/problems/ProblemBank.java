@@ -43,7 +43,8 @@ public final class ProblemBank {
     }
 
     static List<String> files() {
-        return lines(INDEX).flatMap(folder -> lines(folder + "/" + INDEX).map(file -> folder + "/" + file))
+        return lines(INDEX)
+                .flatMap(folder -> lines(folder + "/" + INDEX).map(file -> folder + "/" + file))
                 .toList();
     }
 

@@ -27,10 +27,15 @@ public final class ProblemJson {
             Map<String, Map<String, String>> given,
             List<Posed> parts) {}
 
-    private record Verified(String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried) {}
+    private record Verified(
+            String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried) {}
 
     private record Verdict(
-            String schema, boolean holds, List<Verified> problems, List<String> staleErrata, List<Audit.Line> credits) {}
+            String schema,
+            boolean holds,
+            List<Verified> problems,
+            List<String> staleErrata,
+            List<Audit.Line> credits) {}
 
     private ProblemJson() {}
 
@@ -68,7 +73,8 @@ public final class ProblemJson {
                 "gradus.verification/1",
                 bank.holds() && verifications.stream().allMatch(Verification::holds),
                 verifications.stream()
-                        .map(v -> new Verified(v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise()))
+                        .map(v -> new Verified(
+                                v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise()))
                         .toList(),
                 bank.errata().stream()
                         .filter(LooseErratum::isStale)

@@ -40,7 +40,8 @@ public final class ProblemReader {
         forward().forEach(definitions::define);
         Model model = new Model(definitions.formulas());
         forward().forEach((name, place) -> requireValue(model, name, place));
-        QuestionReader questions = new QuestionReader(file, definitions, forward().keySet(), given, model);
+        QuestionReader questions =
+                new QuestionReader(file, definitions, forward().keySet(), given, model);
         List<Part> parts =
                 entries.parts().stream().map(part -> part(part, questions)).toList();
         return new Problem(
@@ -99,10 +100,7 @@ public final class ProblemReader {
         List<Question> read = new ArrayList<>();
         part.answers().forEach((id, entry) -> read.add(questions.question(id, entry, isCarried(part.carry()))));
         return new Part(
-                part.id().value(),
-                part.ask().value(),
-                part.slip() == null ? 0 : numbers.credits(part.slip()),
-                read);
+                part.id().value(), part.ask().value(), part.slip() == null ? 0 : numbers.credits(part.slip()), read);
     }
 
     private boolean isCarried(@Nullable Text carry) {
@@ -122,14 +120,14 @@ public final class ProblemReader {
     }
 
     private Erratum erratum(ErratumEntry entry, List<Part> parts, QuestionReader questions) {
-        Map<String, Text> formulas = new LinkedHashMap<>(
-                entry.instead() == null ? Map.of() : some(entry.id(), entry.instead()));
+        Map<String, Text> formulas =
+                new LinkedHashMap<>(entry.instead() == null ? Map.of() : some(entry.id(), entry.instead()));
         Map<String, String> printed = new LinkedHashMap<>();
         parts.stream()
                 .flatMap(part -> part.questions().stream())
                 .filter(question -> !question.isComputed() && formulas.containsKey(question.id()))
-                .forEach(question -> printed.put(
-                        question.id(), questions.readable(question, formulas.remove(question.id()))));
+                .forEach(question ->
+                        printed.put(question.id(), questions.readable(question, formulas.remove(question.id()))));
         return new Erratum(
                 entry.id().value(),
                 entry.kind(),

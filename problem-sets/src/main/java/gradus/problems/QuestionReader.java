@@ -29,7 +29,8 @@ final class QuestionReader {
     private final Credits numbers;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    QuestionReader(String file, Definitions definitions, Set<String> forward, Map<Role, List<String>> given, Model model) {
+    QuestionReader(
+            String file, Definitions definitions, Set<String> forward, Map<Role, List<String>> given, Model model) {
         this.file = file;
         this.definitions = definitions;
         this.forward = forward;
@@ -67,7 +68,10 @@ final class QuestionReader {
             List<Listed> accepted,
             List<Listed> wrong) {
         if (entry.carry() != null && !entry.carry().value().equals("none")) {
-            throw new ProblemException(file, entry.carry(), "expected none but got '" + entry.carry().value() + "'");
+            throw new ProblemException(
+                    file,
+                    entry.carry(),
+                    "expected none but got '" + entry.carry().value() + "'");
         }
         return new Question(
                 id,
@@ -126,7 +130,9 @@ final class QuestionReader {
                 throw new ProblemException(
                         file,
                         entry.answer(),
-                        note == null ? "expected a note or when it comes out" : "expected at most the answer's credits");
+                        note == null
+                                ? "expected a note or when it comes out"
+                                : "expected at most the answer's credits");
             }
             String slip = Objects.requireNonNullElse(entry.slip(), entry.when() == null ? "" : "listed");
             listed.add(new Listed(answers, credits, slip, note));
@@ -136,7 +142,8 @@ final class QuestionReader {
 
     private void requireListed(Question question, Text place, String answer) {
         try {
-            question.kind().ifPresentOrElse(kind -> kind.read(answer), () -> Marking.readListed(frame, question, answer));
+            question.kind()
+                    .ifPresentOrElse(kind -> kind.read(answer), () -> Marking.readListed(frame, question, answer));
         } catch (ExpressionException e) {
             throw new ProblemException(file, place, e);
         }

@@ -102,7 +102,8 @@ sealed interface Scalar {
         @Override
         public void back(ScalarRun run, double upstream, double[] gradients) {
             double x = argument.value(run);
-            argument.back(run, upstream * function.slope().at(x, function.value().applyAsDouble(x)), gradients);
+            argument.back(
+                    run, upstream * function.slope().at(x, function.value().applyAsDouble(x)), gradients);
         }
     }
 

@@ -29,7 +29,8 @@ final class SlipFinder {
             return found;
         }
         List<Slip> unseen = mattering.stream()
-                .filter(slip -> own.keySet().stream().noneMatch(id -> problem.library().matters(slip, id)))
+                .filter(slip ->
+                        own.keySet().stream().noneMatch(id -> problem.library().matters(slip, id)))
                 .toList();
         return search(answer, written, Map.of(), unseen);
     }

@@ -28,7 +28,8 @@ final class SlipLibrary {
     /** The slips that could show in a value. */
     List<Slip> mattering(String id) {
         return mattering.computeIfAbsent(
-                id, asked -> slips().stream().filter(slip -> matters(slip, asked)).toList());
+                id,
+                asked -> slips().stream().filter(slip -> matters(slip, asked)).toList());
     }
 
     /** Whether a slip could show in this value. */

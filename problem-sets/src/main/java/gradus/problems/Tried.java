@@ -24,10 +24,13 @@ public record Tried(Map<String, String> answers, double earned, String slip, Str
         if (!slip.isEmpty() && sheet.marks().stream().noneMatch(mark -> names(mark, slip))) {
             differences.add("names no slip " + slip);
         }
-        if (!says.isEmpty() && sheet.marks().stream().noneMatch(mark -> mark.message().contains(says))) {
+        if (!says.isEmpty()
+                && sheet.marks().stream().noneMatch(mark -> mark.message().contains(says))) {
             differences.add("does not say '" + says + "'");
         }
-        return differences.stream().map(difference -> answers + " " + difference).toList();
+        return differences.stream()
+                .map(difference -> answers + " " + difference)
+                .toList();
     }
 
     private static boolean names(Mark mark, String slip) {

@@ -91,8 +91,8 @@ final class ValueMarking {
                 .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         Tensor carried = problem.model().value(answer.id(), own);
-        Mark mark = listed.map(known -> answer.mark(known, 0))
-                .orElseGet(() -> unexplained(answer, written, carried, slip));
+        Mark mark =
+                listed.map(known -> answer.mark(known, 0)).orElseGet(() -> unexplained(answer, written, carried, slip));
         Mark shown = Follower.differs(carried, answer.key()) ? mark.carrying(Figures.of(carried)) : mark;
         return answer.partly(shown, answer.partly(written));
     }

@@ -55,7 +55,9 @@ public record Verification(
 
     /** Whether no difference is unexplained, every misprint of a value makes one, and example sheets get their marks. */
     public boolean holds() {
-        return staleErrata.isEmpty() && triedOtherwise.isEmpty() && comparisons.stream().noneMatch(Comparison::unexplained);
+        return staleErrata.isEmpty()
+                && triedOtherwise.isEmpty()
+                && comparisons.stream().noneMatch(Comparison::unexplained);
     }
 
     private static Comparison compare(Problem problem, Question question, String published) {
@@ -94,7 +96,8 @@ public record Verification(
         String printed = erratum.printed().get(question.id());
         return question.kind()
                 .map(kind -> printed != null && kind.read(published).means(kind.read(printed)))
-                .orElseGet(() -> fits(problem, question, published, problem.model().with(erratum.instead())));
+                .orElseGet(
+                        () -> fits(problem, question, published, problem.model().with(erratum.instead())));
     }
 
     private static boolean changesAnAnswer(Problem problem, Erratum erratum) {
@@ -104,9 +107,6 @@ public record Verification(
                         ? Follower.differs(
                                 misprinted.value(question.id()), problem.model().value(question.id()))
                         : erratum.printed().containsKey(question.id())
-                                && !agrees(
-                                        problem,
-                                        question,
-                                        erratum.printed().getOrDefault(question.id(), "")));
+                                && !agrees(problem, question, erratum.printed().getOrDefault(question.id(), "")));
     }
 }

@@ -200,28 +200,46 @@ class KindsTest {
     @Test
     void a_formula_follows_from_an_earlier_one() {
         MarkSheet sheet = Marking.mark(KINDS, Map.of("slope", "theta", "twice", "3 theta"));
-        Mark mark = sheet.marks().stream().filter(m -> m.id().equals("twice")).findFirst().orElseThrow();
+        Mark mark = sheet.marks().stream()
+                .filter(m -> m.id().equals("twice"))
+                .findFirst()
+                .orElseThrow();
 
         assertThat(mark.status()).isEqualTo(MarkStatus.CARRIED_FORWARD);
         assertThat(mark.message()).isEqualTo("Follows from your slope.");
-        assertThat(Marking.mark(KINDS, Map.of("slope", "0", "twice", "0")).earned()).isZero();
+        assertThat(Marking.mark(KINDS, Map.of("slope", "0", "twice", "0")).earned())
+                .isZero();
     }
 
     @Test
     void an_unanswered_question_says_so() {
-        assertThat(Marking.mark(KINDS, Map.of()).marks()).extracting(Mark::status).containsOnly(MarkStatus.UNANSWERED);
+        assertThat(Marking.mark(KINDS, Map.of()).marks())
+                .extracting(Mark::status)
+                .containsOnly(MarkStatus.UNANSWERED);
     }
 
     @Test
     void hostile_answers_end_soon() {
         long start = System.nanoTime();
         for (String text : new String[] {
-            "a".repeat(1000), "(".repeat(900), "x,".repeat(499), "theta^".repeat(160) + "2", "aa".repeat(9), "\u2070".repeat(900),
-            "'".repeat(1000), "k=1 ".repeat(240), "theta' ".repeat(140), "=".repeat(900), "A:".repeat(400), "- ".repeat(450),
-            "exp ".repeat(240) + "1", "9".repeat(999), "\ud83d\ude00".repeat(300), "a".repeat(100_000)
+            "a".repeat(1000),
+            "(".repeat(900),
+            "x,".repeat(499),
+            "theta^".repeat(160) + "2",
+            "aa".repeat(9),
+            "\u2070".repeat(900),
+            "'".repeat(1000),
+            "k=1 ".repeat(240),
+            "theta' ".repeat(140),
+            "=".repeat(900),
+            "A:".repeat(400),
+            "- ".repeat(450),
+            "exp ".repeat(240) + "1",
+            "9".repeat(999),
+            "\ud83d\ude00".repeat(300),
+            "a".repeat(100_000)
         }) {
-            Map<String, String> all =
-                    KINDS.ids().stream().collect(Collectors.toMap(id -> id, id -> text));
+            Map<String, String> all = KINDS.ids().stream().collect(Collectors.toMap(id -> id, id -> text));
             assertThat(Marking.mark(KINDS, all).earned()).isBetween(0.0, KINDS.credits());
         }
         assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
@@ -230,7 +248,8 @@ class KindsTest {
     @Test
     void every_question_says_how_to_answer() {
         assertThat(KINDS.questions().stream().flatMap(q -> q.kind().stream()))
-                .allMatch(kind -> !kind.form().isBlank() && !Objects.requireNonNull(kind.key()).isBlank());
+                .allMatch(kind -> !kind.form().isBlank()
+                        && !Objects.requireNonNull(kind.key()).isBlank());
         assertThat(ProblemText.of(KINDS)).contains("a) more parameters").doesNotContain("its values are all above 0");
     }
 }

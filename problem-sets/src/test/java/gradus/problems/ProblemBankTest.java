@@ -55,13 +55,17 @@ class ProblemBankTest {
         BankReport report = BankReport.of(problems());
 
         assertThat(report.holds()).as(report.text()).isTrue();
-        assertThat(report.text()).contains("2022ss-6  6 / 6").contains("agrees").contains("II.7 is printed with 0 credits");
+        assertThat(report.text())
+                .contains("2022ss-6  6 / 6")
+                .contains("agrees")
+                .contains("II.7 is printed with 0 credits");
         assertThat(report.errata()).isNotEmpty();
     }
 
     @Test
     void errata_that_no_longer_differ_and_credits_that_do_are_found() {
-        String same = "- {id: E1, kind: value, where: w, prints: p, right: r, printed: 2*x, computed: x + x, names: {x: real}}";
+        String same =
+                "- {id: E1, kind: value, where: w, prints: p, right: r, printed: 2*x, computed: x + x, names: {x: real}}";
         assertThat(Yaml.list("e.yaml", same, LooseErratum[].class)).allMatch(LooseErratum::isStale);
         Audit audit = Yaml.list("a.yaml", "- {paper: 2022ss, credits: 7, problems: {'6': 7}}", Audit[].class)
                 .get(0);

@@ -30,8 +30,8 @@ final class Notation {
             Map.entry("\u2019", "'"),
             Map.entry("\u2032", "'"),
             Map.entry("\u2033", "''"));
-    private static final Pattern SIGN = Pattern.compile("\\^\u22a4|\\.T\\b|\\.\\*|[\u1d40\u22a4\u2299\u221a\u03a3\u2211"
-            + "\u2207\u2202{}\u2019\u2032\u2033]");
+    private static final Pattern SIGN = Pattern.compile(
+            "\\^\u22a4|\\.T\\b|\\.\\*|[\u1d40\u22a4\u2299\u221a\u03a3\u2211" + "\u2207\u2202{}\u2019\u2032\u2033]");
     private static final Map<String, String> GREEK = greek();
     private static final Pattern LETTER = Pattern.compile("[\u03b1-\u03c9\u0398\u039b\u03a9\u03a6\u03a8\u0394\u0393]");
 
@@ -39,9 +39,11 @@ final class Notation {
 
     /** The same formula in letters, digits and operators. */
     static String plain(String text) {
-        String plain = INDEX.matcher(hats(text)).replaceAll(match -> "_" + match.group(1).replaceAll("[^\\p{L}\\p{N}]", ""));
+        String plain = INDEX.matcher(hats(text))
+                .replaceAll(match -> "_" + match.group(1).replaceAll("[^\\p{L}\\p{N}]", ""));
         plain = EXPONENT.matcher(plain).replaceAll(Notation::exponent);
-        plain = SIGN.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(SIGNS.getOrDefault(match.group(), "")));
+        plain = SIGN.matcher(plain)
+                .replaceAll(match -> Matcher.quoteReplacement(SIGNS.getOrDefault(match.group(), "")));
         plain = LETTER.matcher(plain).replaceAll(match -> " " + GREEK.getOrDefault(match.group(), match.group()));
         StringBuilder digits = new StringBuilder(plain);
         for (int i = 0; i < digits.length(); i++) {

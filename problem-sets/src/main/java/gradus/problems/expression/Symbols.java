@@ -71,7 +71,8 @@ public final class Symbols {
         String base = base(name);
         return name.equals(INVERSE)
                 || SUMS.contains(name)
-                || functions.contains(base) || (order(name) > 0 && Operators.isActivation(base));
+                || functions.contains(base)
+                || (order(name) > 0 && Operators.isActivation(base));
     }
 
     List<Token> tokens(String text) {
@@ -96,7 +97,9 @@ public final class Symbols {
     private static List<Token> withOnes(List<Token> tokens) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             Token one = tokens.get(i);
-            if (one.text().equals("1") && tokens.get(i + 1).is("^") && tokens.get(i + 2).text().equals("T")) {
+            if (one.text().equals("1")
+                    && tokens.get(i + 1).is("^")
+                    && tokens.get(i + 2).text().equals("T")) {
                 tokens.set(i, new Token(Token.Kind.NAME, ONES, one.column(), one.spaced()));
             }
         }
@@ -119,7 +122,9 @@ public final class Symbols {
     }
 
     private void resolved(Token token, List<Token> tokens) {
-        boolean exponent = token.text().equals("T") && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is("^");
+        boolean exponent = token.text().equals("T")
+                && !tokens.isEmpty()
+                && tokens.get(tokens.size() - 1).is("^");
         List<String> run = exponent ? List.of("T") : run(token.text());
         for (int i = 0; i < run.size(); i++) {
             tokens.add(new Token(Token.Kind.NAME, run.get(i), token.column(), i == 0 && token.spaced()));
@@ -144,7 +149,8 @@ public final class Symbols {
             if (first.isPresent()) {
                 Optional<List<String>> rest = split(run.substring(end));
                 if (rest.isPresent()) {
-                    return Optional.of(Stream.concat(Stream.of(first.get()), rest.get().stream()).toList());
+                    return Optional.of(Stream.concat(Stream.of(first.get()), rest.get().stream())
+                            .toList());
                 }
             }
         }
@@ -165,6 +171,8 @@ public final class Symbols {
         if (names.contains(target) || isFunction(target)) {
             return Optional.of(target);
         }
-        return base(name).equals("sigma") ? Optional.of("sigmoid" + name.substring("sigma".length())) : Optional.empty();
+        return base(name).equals("sigma")
+                ? Optional.of("sigmoid" + name.substring("sigma".length()))
+                : Optional.empty();
     }
 }

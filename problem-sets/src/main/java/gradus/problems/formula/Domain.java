@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param sides its lengths, as letters or numbers; none for a number
  */
 record Domain(Numbers numbers, boolean symmetric, List<String> sides) {
-    private static final Pattern FORM =
-            Pattern.compile("(symmetric\\s*)?(real|positive|unit|integer|ones)?\\s*(symmetric\\s*)?(?:\\[([^\\]]*)\\])?");
+    private static final Pattern FORM = Pattern.compile(
+            "(symmetric\\s*)?(real|positive|unit|integer|ones)?\\s*(symmetric\\s*)?(?:\\[([^\\]]*)\\])?");
 
     /** Sets of numbers to draw from. */
     enum Numbers {
@@ -42,11 +42,14 @@ record Domain(Numbers numbers, boolean symmetric, List<String> sides) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches() || text.isBlank()) {
             throw new IllegalArgumentException(
-                    "expected a domain such as real, positive, unit, integer, [N, D] or unit [n] but got '" + text + "'");
+                    "expected a domain such as real, positive, unit, integer, [N, D] or unit [n] but got '" + text
+                            + "'");
         }
         String sides = form.group(4);
         return new Domain(
-                form.group(2) == null ? Numbers.REAL : Numbers.valueOf(form.group(2).toUpperCase(Locale.ROOT)),
+                form.group(2) == null
+                        ? Numbers.REAL
+                        : Numbers.valueOf(form.group(2).toUpperCase(Locale.ROOT)),
                 form.group(1) != null || form.group(3) != null,
                 sides == null
                         ? List.of()

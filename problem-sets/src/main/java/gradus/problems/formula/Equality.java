@@ -25,7 +25,9 @@ public final class Equality {
     /** Over symbols with their domains, as the file writes them. */
     public Equality(Map<String, String> names) {
         names.forEach((name, domain) -> domains.put(name, Domain.of(domain)));
-        domains.values().forEach(domain -> domain.sides().stream().filter(Lengths::isLetter).forEach(letters::add));
+        domains.values()
+                .forEach(domain ->
+                        domain.sides().stream().filter(Lengths::isLetter).forEach(letters::add));
     }
 
     /** Why a formula cannot be of the shape of the key; empty text if it is. */
@@ -105,7 +107,9 @@ public final class Equality {
 
     /** The lengths that are not 1: whether a vector lies or stands is not asked. */
     private static int[] sides(Tensor value) {
-        return Arrays.stream(value.shape().toArray()).filter(length -> length != 1).toArray();
+        return Arrays.stream(value.shape().toArray())
+                .filter(length -> length != 1)
+                .toArray();
     }
 
     private static String sentence(String text) {

@@ -4,9 +4,9 @@ import gradus.problems.expression.Expression;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 
 /** Formulas over given values, and values drawn at random. */
 public final class Numbers {

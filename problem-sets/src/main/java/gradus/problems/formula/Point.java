@@ -42,7 +42,9 @@ final class Point {
             return value == null ? number(Operators.constant(name.name()).orElseThrow()) : value;
         }
         List<Tensor> parts = formula.children().stream().map(this::value).toList();
-        return formula instanceof Apply apply ? applied(apply, parts) : run(() -> Tensor.stack(0, parts), formula, parts);
+        return formula instanceof Apply apply
+                ? applied(apply, parts)
+                : run(() -> Tensor.stack(0, parts), formula, parts);
     }
 
     private Tensor applied(Apply apply, List<Tensor> parts) {

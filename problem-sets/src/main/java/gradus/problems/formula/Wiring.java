@@ -24,8 +24,9 @@ public final class Wiring {
     /** Steps over the inputs and the steps before them. */
     public Wiring(Set<String> inputs, Map<String, String> steps) {
         this.steps = new LinkedHashMap<>(steps);
-        this.circles =
-                steps.keySet().stream().filter(name -> steps.get(name).startsWith("?")).toList();
+        this.circles = steps.keySet().stream()
+                .filter(name -> steps.get(name).startsWith("?"))
+                .toList();
         Set<String> known = new TreeSet<>(inputs);
         steps.forEach((name, text) -> {
             ExpressionParser.formula(formula(text, "a*b"), known);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Any subset of the options, all or nothing; the right one may be empty. */
@@ -57,8 +57,9 @@ public final class Choice implements Kind {
 
     @Override
     public String form() {
-        return "letters of all that hold, such as " + String.join("", names.known().subList(0, Math.min(2, names.known().size())))
-                + "; none";
+        return "letters of all that hold, such as "
+                + String.join(
+                        "", names.known().subList(0, Math.min(2, names.known().size()))) + "; none";
     }
 
     @Override

@@ -96,11 +96,15 @@ public final class Circles implements Kind {
         Matcher piece = PIECE.matcher(text);
         while (piece.find()) {
             int equals = piece.group().indexOf('=');
-            String circle = equals > 0 ? piece.group().substring(0, equals) : found.size() < circles.size() ? circles.get(found.size()) : "";
+            String circle = equals > 0
+                    ? piece.group().substring(0, equals)
+                    : found.size() < circles.size() ? circles.get(found.size()) : "";
             String sign = piece.group().substring(equals > 0 ? equals + 1 : 0);
             if (!circles.contains(circle) || !OPERATORS.containsKey(sign) || found.containsKey(circle)) {
                 throw new ExpressionException(
-                        piece.start() + 1, "expected an operator for each of " + String.join(", ", circles) + " but got '" + piece.group() + "'");
+                        piece.start() + 1,
+                        "expected an operator for each of " + String.join(", ", circles) + " but got '" + piece.group()
+                                + "'");
             }
             found.put(circle, Objects.requireNonNull(OPERATORS.get(sign)));
         }
@@ -108,7 +112,9 @@ public final class Circles implements Kind {
             throw new ExpressionException(
                     Math.max(1, text.length()), "expected " + circles.size() + " operators but got " + found.size());
         }
-        return circles.stream().map(circle -> Objects.requireNonNull(found.get(circle))).toList();
+        return circles.stream()
+                .map(circle -> Objects.requireNonNull(found.get(circle)))
+                .toList();
     }
 
     /** Ways of writing each operator, as a function of a and b. */

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /** Any numbers that fulfil some rules, which may speak of the problem's given numbers, too. */
 public final class Condition implements Kind {
-    private static final Pattern NAMED = Pattern.compile("\\s*([\\p{L}][\\p{L}\\p{N}_]*)\\s*[=:]\\s*([^\\s,;=:]+)\\s*[,;]?");
+    private static final Pattern NAMED =
+            Pattern.compile("\\s*([\\p{L}][\\p{L}\\p{N}_]*)\\s*[=:]\\s*([^\\s,;=:]+)\\s*[,;]?");
 
     private final List<String> entries;
     private final String key;
@@ -102,7 +103,9 @@ public final class Condition implements Kind {
         List<Expression> parts = list instanceof Sequence sequence ? sequence.entries() : List.of(list);
         if (parts.size() != entries.size()) {
             throw new ExpressionException(
-                    1, "expected " + entries.size() + " numbers, " + String.join(", ", entries) + ", but got " + parts.size());
+                    1,
+                    "expected " + entries.size() + " numbers, " + String.join(", ", entries) + ", but got "
+                            + parts.size());
         }
         Map<String, Tensor> values = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {

@@ -97,10 +97,11 @@ public final class Formula implements Kind {
             Expression formula = ExpressionParser.symbolic(follows, new Symbols(known, functions, Map.of()));
             own.keySet().retainAll(formula.names());
             Written carried = new Written(
-                    this,
-                    formula.map(part -> part instanceof Name name ? own.getOrDefault(name.name(), part) : part));
+                    this, formula.map(part -> part instanceof Name name ? own.getOrDefault(name.name(), part) : part));
             boolean trivial = isTrivial(carried, own);
-            return reading.means(carried) && !trivial ? Optional.of(String.join(" and ", own.keySet())) : Optional.empty();
+            return reading.means(carried) && !trivial
+                    ? Optional.of(String.join(" and ", own.keySet()))
+                    : Optional.empty();
         } catch (ExpressionException e) {
             return Optional.empty(); // an earlier answer is missing
         }

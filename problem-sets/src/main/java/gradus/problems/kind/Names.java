@@ -24,7 +24,8 @@ record Names(List<String> known) {
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             String piece = token.group().replaceFirst("-+$", "");
-            if (!BETWEEN.matcher(token.group()).matches() || exact(token.group()).isPresent()) {
+            if (!BETWEEN.matcher(token.group()).matches()
+                    || exact(token.group()).isPresent()) {
                 add(piece, token.start() + 1, names);
             }
         }

@@ -45,9 +45,8 @@ public final class Order implements Kind {
         }
         this.items = new LinkedHashMap<>(items);
         this.names = new Names(items.keySet());
-        this.before = before == null
-                ? List.of()
-                : before.stream().map(names::list).toList();
+        this.before =
+                before == null ? List.of() : before.stream().map(names::list).toList();
         if (this.before.stream().anyMatch(pair -> pair.size() != 2)) {
             throw new IllegalArgumentException("expected pairs of items, the first before the second");
         }
@@ -59,8 +58,8 @@ public final class Order implements Kind {
         List<String> left = new java.util.ArrayList<>(names.known()), sorted = new java.util.ArrayList<>();
         while (!left.isEmpty()) {
             String next = left.stream()
-                    .filter(item -> before.stream()
-                            .noneMatch(pair -> pair.get(1).equals(item) && left.contains(pair.get(0))))
+                    .filter(item ->
+                            before.stream().noneMatch(pair -> pair.get(1).equals(item) && left.contains(pair.get(0))))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("expected an order but got a circle"));
             left.remove(next);

@@ -20,7 +20,9 @@ public final class Rubric implements Kind {
     /** What is expected, and its credits; a deduction is below 0. */
     public record Point(
             @JsonProperty(value = "text", required = true) String text,
-            @JsonProperty(value = "credits", required = true) double credits) {}
+
+            @JsonProperty(value = "credits", required = true)
+            double credits) {}
 
     private final Map<String, Point> points = new LinkedHashMap<>();
 
@@ -55,7 +57,9 @@ public final class Rubric implements Kind {
             return new Claimed(claims);
         }
         List<String> letters = new ArrayList<>(points.keySet());
-        boolean numbers = PIECE.matcher(given).results().allMatch(piece -> NUMBER.matcher(piece.group()).matches());
+        boolean numbers = PIECE.matcher(given)
+                .results()
+                .allMatch(piece -> NUMBER.matcher(piece.group()).matches());
         Matcher piece = PIECE.matcher(given);
         while (piece.find()) {
             int column = piece.start() + 1;
@@ -99,7 +103,9 @@ public final class Rubric implements Kind {
         Point point = points.get(letter);
         if (point == null) {
             throw new ExpressionException(
-                    column, "expected letters of the points met, " + String.join(", ", points.keySet()) + ", or their credits, but got '" + letter + "'");
+                    column,
+                    "expected letters of the points met, " + String.join(", ", points.keySet())
+                            + ", or their credits, but got '" + letter + "'");
         }
         return point;
     }
@@ -126,7 +132,9 @@ public final class Rubric implements Kind {
 
     @Override
     public void require(double credits) {
-        double most = points.values().stream().mapToDouble(point -> Math.max(0, point.credits())).sum();
+        double most = points.values().stream()
+                .mapToDouble(point -> Math.max(0, point.credits()))
+                .sum();
         if (most + 1e-9 < credits) {
             throw new IllegalArgumentException("expected points that add up to the credits of the answer");
         }

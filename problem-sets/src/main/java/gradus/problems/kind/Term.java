@@ -63,7 +63,8 @@ public final class Term implements Kind {
             throw new IllegalArgumentException("expected at least as many terms as are to be named");
         }
         this.folded = groups.stream()
-                .map(group -> Set.copyOf(new HashSet<>(group.stream().map(Words::folded).toList())))
+                .map(group -> Set.copyOf(
+                        new HashSet<>(group.stream().map(Words::folded).toList())))
                 .toList();
     }
 

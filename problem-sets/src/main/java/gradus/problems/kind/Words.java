@@ -30,11 +30,13 @@ final class Words {
 
     /** All that counts of a text. */
     static String folded(String text) {
-        String plain = JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").replace("\u00df", "ss");
+        String plain =
+                JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").replace("\u00df", "ss");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         List<String> words =
                 Stream.of(REST.split(plain)).filter(word -> !word.isEmpty()).toList();
-        List<String> telling = words.stream().filter(word -> !SMALL.contains(word)).toList();
+        List<String> telling =
+                words.stream().filter(word -> !SMALL.contains(word)).toList();
         return (telling.isEmpty() ? words : telling).stream().map(Words::stem).collect(Collectors.joining());
     }
 
