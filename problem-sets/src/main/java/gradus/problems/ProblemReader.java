@@ -127,7 +127,7 @@ public final class ProblemReader {
                 .flatMap(part -> part.questions().stream())
                 .filter(question -> !question.isComputed() && formulas.containsKey(question.id()))
                 .forEach(question ->
-                        printed.put(question.id(), questions.readable(question, formulas.remove(question.id()))));
+                        printed.put(question.id(), questions.readable(question, Objects.requireNonNull(formulas.remove(question.id())))));
         return new Erratum(
                 entry.id().value(),
                 entry.kind(),

@@ -53,8 +53,8 @@ final class QuestionReader {
                 form,
                 carried,
                 needs,
-                listed(entry.accept(), bare, entry.ask()),
-                listed(entry.wrong(), bare, entry.ask()));
+                listed(entry.accept(), bare),
+                listed(entry.wrong(), bare));
         Optional.ofNullable(entry.published()).ifPresent(text -> readable(question, text));
         return question;
     }
@@ -119,7 +119,7 @@ final class QuestionReader {
         return new Form.Computed(names, entry.count() != null && entry.count(), axes);
     }
 
-    private List<Listed> listed(@Nullable List<ListedEntry> entries, Question question, Text place) {
+    private List<Listed> listed(@Nullable List<ListedEntry> entries, Question question) {
         List<Listed> listed = new ArrayList<>();
         for (ListedEntry entry : entries == null ? List.<ListedEntry>of() : entries) {
             String note = entry.when() == null ? entry.note() : "This comes out when " + entry.when() + ".";

@@ -58,7 +58,7 @@ sealed interface Scalar {
             "leaky", new Operation((x, s) -> x > 0 ? x : x * s, (x, s) -> x > 0 ? 1 : s, (x, s) -> x > 0 ? 0 : x));
 
     /** A literal. */
-    record Number(double number) implements Scalar {
+    record Fixed(double number) implements Scalar {
         @Override
         public double value(ScalarRun run) {
             return number;

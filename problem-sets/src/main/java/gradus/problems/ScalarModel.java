@@ -83,13 +83,13 @@ final class ScalarModel {
 
     private @Nullable Scalar compiled(@Nullable Expression formula, int place) {
         if (formula instanceof Numeral number) {
-            return new Scalar.Number(number.value());
+            return new Scalar.Fixed(number.value());
         }
         if (formula instanceof Name name) {
             Integer at = places.get(name.name());
             return at == null
                     ? Operators.constant(name.name())
-                            .map(value -> (Scalar) new Scalar.Number(value))
+                            .map(value -> (Scalar) new Scalar.Fixed(value))
                             .orElse(null)
                     : at < place ? new Scalar.Place(at) : null;
         }

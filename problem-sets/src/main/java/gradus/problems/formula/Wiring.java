@@ -24,8 +24,9 @@ public final class Wiring {
     /** Steps over the inputs and the steps before them. */
     public Wiring(Set<String> inputs, Map<String, String> steps) {
         this.steps = new LinkedHashMap<>(steps);
-        this.circles = steps.keySet().stream()
-                .filter(name -> steps.get(name).startsWith("?"))
+        this.circles = steps.entrySet().stream()
+                .filter(step -> step.getValue().startsWith("?"))
+                .map(Map.Entry::getKey)
                 .toList();
         Set<String> known = new TreeSet<>(inputs);
         steps.forEach((name, text) -> {

@@ -47,11 +47,12 @@ public final class Condition implements Kind {
         @Override
         public boolean means(Reading other) {
             return other instanceof Numbered numbered
-                    && values.keySet().stream()
-                            .allMatch(name -> numbered.values.containsKey(name)
-                                    && Math.abs(values.get(name).sum()
-                                                    - numbered.values.get(name).sum())
-                                            < 1e-9);
+                    && values.entrySet().stream().allMatch(entry -> isNear(entry.getValue(), numbered.values, entry.getKey()));
+        }
+
+        private static boolean isNear(Tensor value, Map<String, Tensor> others, String name) {
+            Tensor other = others.get(name);
+            return other != null && Math.abs(value.sum() - other.sum()) < 1e-9;
         }
     }
 

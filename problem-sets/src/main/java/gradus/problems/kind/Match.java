@@ -6,6 +6,7 @@ import gradus.problems.expression.ExpressionException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public final class Match implements Kind {
         @Override
         public Verdict verdict(double credits) {
             List<String> wrong = kind.key.keySet().stream()
-                    .filter(item -> !kind.key.get(item).equals(pairs.get(item)))
+                    .filter(item -> !Objects.equals(kind.key.get(item), pairs.get(item)))
                     .toList();
             double earned = Math.min(credits, kind.each * (kind.key.size() - wrong.size()));
             return wrong.isEmpty()
