@@ -25,7 +25,7 @@ class ProblemBankTest {
     void the_index_lists_every_file() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             List<String> found = files.filter(file -> file.toString().endsWith(".yaml"))
-                    .filter(file -> !file.getParent().equals(FOLDER))
+                    .filter(file -> !FOLDER.equals(file.getParent()))
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
                     .toList();
 
