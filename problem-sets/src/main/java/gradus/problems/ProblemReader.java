@@ -126,8 +126,9 @@ public final class ProblemReader {
         parts.stream()
                 .flatMap(part -> part.questions().stream())
                 .filter(question -> !question.isComputed() && formulas.containsKey(question.id()))
-                .forEach(question ->
-                        printed.put(question.id(), questions.readable(question, Objects.requireNonNull(formulas.remove(question.id())))));
+                .forEach(question -> printed.put(
+                        question.id(),
+                        questions.readable(question, Objects.requireNonNull(formulas.remove(question.id())))));
         return new Erratum(
                 entry.id().value(),
                 entry.kind(),

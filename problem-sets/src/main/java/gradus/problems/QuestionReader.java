@@ -47,14 +47,8 @@ final class QuestionReader {
             throw new ProblemException(file, entry.ask(), "'" + id + "' is asked twice");
         }
         Question bare = question(id, entry, form, carried, needs, List.of(), List.of());
-        Question question = question(
-                id,
-                entry,
-                form,
-                carried,
-                needs,
-                listed(entry.accept(), bare),
-                listed(entry.wrong(), bare));
+        Question question =
+                question(id, entry, form, carried, needs, listed(entry.accept(), bare), listed(entry.wrong(), bare));
         Optional.ofNullable(entry.published()).ifPresent(text -> readable(question, text));
         return question;
     }

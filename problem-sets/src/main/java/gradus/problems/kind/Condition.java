@@ -47,7 +47,8 @@ public final class Condition implements Kind {
         @Override
         public boolean means(Reading other) {
             return other instanceof Numbered numbered
-                    && values.entrySet().stream().allMatch(entry -> isNear(entry.getValue(), numbered.values, entry.getKey()));
+                    && values.entrySet().stream()
+                            .allMatch(entry -> isNear(entry.getValue(), numbered.values, entry.getKey()));
         }
 
         private static boolean isNear(Tensor value, Map<String, Tensor> others, String name) {
