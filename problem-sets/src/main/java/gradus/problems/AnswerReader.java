@@ -19,6 +19,9 @@ final class AnswerReader {
     private static final Pattern SEPARATOR = Pattern.compile("[xX\u00d7*]");
     private static final Pattern BRACKETED = Pattern.compile("\\s*[(\\[{].*|[^xX\u00d7*]*,.*", Pattern.DOTALL);
 
+    private static final Pattern TIMES = Pattern.compile("(?<=[\\d)\\s])[xX\u00d7](?=[\\d(\\s])");
+    private static final Pattern OPEN = Pattern.compile("\\s*[(\\[{]");
+
     private static final Pattern GROUPED =
             Pattern.compile("\\d{1,3}(?:([ ,.'\u2019\u00a0\u202f_])\\d{3})(?:\\1\\d{3})*");
     private static final Pattern UNIT = Pattern.compile("(?<=[\\s\\d])[\\p{L}&&[^xX]]\\p{L}+");
@@ -37,7 +40,24 @@ final class AnswerReader {
         if (question.counts() && GROUPED.matcher(text.strip()).matches()) {
             return read(text.replaceAll("[^\\d]", ""));
         }
+        if (question.counts()) {
+            return count(text);
+        }
         return question.shape().isPresent() ? shape(text) : read(text);
+    }
+
+    /** A number, a product, {@code 16x7x7}, or both, {@code 16*49 = 784}, which must agree. */
+    private Written count(String text) {
+        int equals = text.lastIndexOf('=');
+        Written last = read(TIMES.matcher(text.substring(equals + 1)).replaceAll("*"));
+        if (equals > 0) {
+            Written before = count(text.substring(0, equals));
+            if (!before.standsFor(last.value())) {
+                throw new ExpressionException(
+                        equals + 1, "the two sides differ: " + Figures.of(before.value()) + " and " + Figures.of(last.value()));
+            }
+        }
+        return last;
     }
 
     /** Reads a number, vector or matrix. */
@@ -48,7 +68,7 @@ final class AnswerReader {
     /** Reads the sides of a shape: {@code 15x15x8}, {@code (15, 15, 8)}. */
     Written shape(String text) {
         if (BRACKETED.matcher(text).matches()) {
-            return read(text);
+            return OPEN.matcher(text).lookingAt() ? read(text) : list(text);
         }
         Matcher unit = UNIT.matcher(text);
         if (unit.find()) {
@@ -62,6 +82,15 @@ final class AnswerReader {
             start += side.length() + 1;
         }
         return new Written(Shape.of(sides.size()), sides);
+    }
+
+    /** A list without brackets, in which no comma is a decimal comma. */
+    private Written list(String text) {
+        try {
+            return read("[" + text + "]");
+        } catch (ExpressionException e) {
+            throw new ExpressionException(Math.max(1, Math.min(e.column() - 1, text.length())), e.complaint());
+        }
     }
 
     private Written side(String text, int offset) {

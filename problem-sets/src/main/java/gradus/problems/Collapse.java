@@ -8,6 +8,7 @@ import gradus.problems.expression.Operators;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +97,24 @@ final class Collapse {
         return left.size() <= 1
                 && sum.terms().stream()
                         .filter(term -> !left.contains(term))
+                        .filter(term -> matters(sum, term))
                         .map(Term::part)
                         .anyMatch(term -> term.names().stream().allMatch(this::isGiven) && !isZero(value(term)));
+    }
+
+    /** Whether a term counts beside the right values of what the student has; not if these stand in its place. */
+    private boolean matters(Sum sum, Term term) {
+        Map<String, Tensor> right = new LinkedHashMap<>();
+        reading.own().keySet().forEach(id -> right.put(id, model.value(id)));
+        List<Term> others =
+                sum.terms().stream().filter(other -> !other.equals(term)).toList();
+        Expression without = model.formula(owner()).replace(sum.place(), sum.of(others));
+        try {
+            return Follower.differs(
+                    model.with(Map.of(owner(), without)).value(name, right), model.value(name, right));
+        } catch (ShapeException e) {
+            return true; // the shape rests on what was left out
+        }
     }
 
     private boolean isGiven(String quantity) {

@@ -18,8 +18,16 @@ final class Follower {
     /** Of a value, this share at most may have been lost because earlier ones were rounded. */
     private static final double ROUNDED_SHARE = 0.01;
 
-    /** Other formulas than the problem's that the student seems to go by, and why: {@code "the slip in your yhat1"}. */
-    record Assumption(String cause, Model model) {}
+    /**
+     * Other formulas than the problem's that the student seems to go by, and why: {@code "the slip in your yhat1"}.
+     *
+     * @param backward whether only derivatives are computed with them, as all else is on the sheet
+     */
+    record Assumption(String cause, Model model, boolean backward) {
+        Assumption(String cause, Model model) {
+            this(cause, model, false);
+        }
+    }
 
     /** What follows from own values, and how far it may be off because those were rounded. */
     record Reading(Assumption assumption, Tensor value, Tensor slack, Map<String, Tensor> own) {
@@ -118,6 +126,9 @@ final class Follower {
     }
 
     private Stream<Reading> assumed(Assumption assumption, String id) {
+        if (assumption.backward() && !model.differentiates(id, answers.keySet())) {
+            return Stream.empty();
+        }
         try {
             return Stream.of(reading(assumption, id, own()));
         } catch (ShapeException e) {

@@ -8,13 +8,20 @@ import java.util.stream.Collectors;
 /** A marked sheet for people: a row for each answer, marks for each part, the reasons below what lost some. */
 public final class MarkSheetText {
     private static final String INDENT = " ".repeat(10);
-    private static final int GIVEN = 24;
+    private static final int GIVEN = 24, LONGEST_ID = 14;
 
     private final MarkSheet sheet;
     private final Lines lines = new Lines();
+    /** Columns for ids, but for those that are even longer. */
+    private final int id;
 
     private MarkSheetText(MarkSheet sheet) {
         this.sheet = sheet;
+        this.id = sheet.problem().ids().stream()
+                .mapToInt(String::length)
+                .filter(length -> length <= LONGEST_ID)
+                .max()
+                .orElse(0);
     }
 
     /** The sheet as text of at most 80 columns. */
@@ -50,8 +57,10 @@ public final class MarkSheetText {
 
     private void row(Mark mark) {
         String given = Optional.ofNullable(mark.given()).orElse("-").replaceAll("\\s+", " ");
-        String shown = given.length() <= GIVEN ? given : given.substring(0, GIVEN - 3) + "...";
-        String row = String.format(Locale.ROOT, "  %-7s %-" + GIVEN + "s  %s", mark.id(), shown, status(mark));
+        int ids = Math.max(7, id), most = GIVEN + 7 - Math.max(ids, mark.id().length());
+        String shown = given.length() <= most ? given : given.substring(0, Math.max(0, most - 3)) + "...";
+        String row = String.format(
+                Locale.ROOT, "  %-" + ids + "s %-" + Math.max(1, most) + "s  %s", mark.id(), shown, status(mark));
         boolean counts = mark.possible() > 0 || mark.earned() != 0;
         lines.spread(row, counts ? credits(mark.earned()) : "");
         reason(mark);

@@ -111,6 +111,12 @@ public final class Model {
                         || needed(asked).stream().anyMatch(earlier -> isDerivative(formula(earlier))));
     }
 
+    /** Whether a quantity is computed by a derivative which is not among these. */
+    boolean differentiates(String name, Set<String> known) {
+        return isDerivative(formula(name))
+                || needed(name).stream().anyMatch(earlier -> !known.contains(earlier) && isDerivative(formula(earlier)));
+    }
+
     private static boolean isDerivative(Expression formula) {
         return Operators.isGradient(formula) || formula.children().stream().anyMatch(Model::isDerivative);
     }

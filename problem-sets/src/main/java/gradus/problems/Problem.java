@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,13 @@ public final class Problem {
 
     public Map<Role, List<String>> given() {
         return given;
+    }
+
+    /** The given numbers that a student sees. */
+    Map<Role, List<String>> shown() {
+        Map<Role, List<String>> shown = new LinkedHashMap<>(given);
+        shown.remove(Role.HIDDEN);
+        return shown;
     }
 
     public Model model() {

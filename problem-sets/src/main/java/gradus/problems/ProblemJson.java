@@ -51,7 +51,7 @@ public final class ProblemJson {
     /** One problem as it is posed. */
     public static String show(Problem problem) {
         Map<String, Map<String, String>> given = new LinkedHashMap<>();
-        problem.given().forEach((role, names) -> {
+        problem.shown().forEach((role, names) -> {
             Map<String, String> values = new LinkedHashMap<>();
             names.forEach(name -> values.put(name, Figures.of(problem.model().value(name))));
             given.put(role.name().toLowerCase(Locale.ROOT), values);

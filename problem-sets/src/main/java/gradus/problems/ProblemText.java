@@ -38,7 +38,7 @@ public final class ProblemText {
     }
 
     private static void given(Problem problem, Lines lines) {
-        problem.given()
+        problem.shown()
                 .forEach((role, names) -> lines.wrapped(
                         "  ",
                         names.stream()

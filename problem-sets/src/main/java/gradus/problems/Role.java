@@ -13,5 +13,8 @@ public enum Role {
     @JsonProperty("targets")
     TARGET,
     @JsonProperty("constants")
-    CONSTANT
+    CONSTANT,
+    /** A constant that is not shown: only formulas that the student does not see need it. */
+    @JsonProperty("hidden")
+    HIDDEN
 }

@@ -44,6 +44,14 @@ final class SlipFinder {
                 .toList();
     }
 
+    /** The models of all slips that are causes. */
+    List<Model> models(NamedSlip found) {
+        return found.slips().stream()
+                .filter(slip -> slip.rank() != Slip.Rank.COARSE)
+                .map(this::slipped)
+                .toList();
+    }
+
     private Optional<NamedSlip> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {
         Map<Slip, Tensor> fitting = new LinkedHashMap<>();
         for (Slip slip : slips) {

@@ -86,15 +86,20 @@ final class ValueMarking {
         Map<String, Tensor> own = follower.own();
         Optional<Listed> listed = listed(answer, written, answer.question().wrong());
         Optional<NamedSlip> slip = listed.isPresent() ? Optional.empty() : finder.find(answer, written, own);
-        slip.map(found -> finder.hidden(found, answer.id(), own))
-                .orElse(List.of())
-                .forEach(model -> follower.assume(new Assumption("the slip in your " + answer.id(), model)));
+        slip.ifPresent(found -> assume(found, answer.id(), own));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         Tensor carried = problem.model().value(answer.id(), own);
         Mark mark =
                 listed.map(known -> answer.mark(known, 0)).orElseGet(() -> unexplained(answer, written, carried, slip));
         Mark shown = Follower.differs(carried, answer.key()) ? mark.carrying(Figures.of(carried)) : mark;
         return answer.partly(shown, answer.partly(written));
+    }
+
+    /** Later answers may follow from the slip: all of them where it shows nowhere else, derivatives in any case. */
+    private void assume(NamedSlip found, String id, Map<String, Tensor> own) {
+        String cause = "the slip in your " + id;
+        finder.hidden(found, id, own).forEach(model -> follower.assume(new Assumption(cause, model)));
+        finder.models(found).forEach(model -> follower.assume(new Assumption(cause, model, true)));
     }
 
     private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {

@@ -290,7 +290,7 @@ class MarkingTest {
         assertThat(one(sheet, "mse").message()).isEqualTo("Follows from your yhat1 and yhat2.");
         assertThat(one(mark("2022ss-6", "yhat1=5 mse=7"), "yhat1").misconception())
                 .isEqualTo("exchanged-biases");
-        assertThat(one(mark("2022ss-6", "mse=2 dw11=3"), "dw11").misconception())
+        assertThat(one(mark("2022ss-6", "mse=1 dw11=3"), "dw11").misconception())
                 .isEqualTo("missing-activation,no-mean");
     }
 

@@ -31,7 +31,10 @@ class VerificationTest {
         Verification verification = Verification.of(problem);
 
         assertThat(verification.holds()).isTrue();
-        assertThat(verification.comparisons()).hasSameSizeAs(problem.questions());
+        assertThat(verification.comparisons())
+                .hasSize((int) problem.questions().stream()
+                        .filter(question -> question.published() != null)
+                        .count());
     }
 
     @Test

@@ -15,6 +15,14 @@ final class Lexer {
     private static final Map<Character, Character> TYPOGRAPHIC =
             Map.of('\u2212', '-', '\u2013', '-', '\u00d7', '*', '\u00b7', '*', '\u22c5', '*', '\u00f7', '/');
 
+    /** Signs that stand for several tokens. */
+    private static final Map<Character, List<String>> SHORT = Map.of(
+            '%', List.of("*", "10", "^", "-", "2"),
+            '\u00bd', List.of("(", "1", "/", "2", ")"),
+            '\u2153', List.of("(", "1", "/", "3", ")"),
+            '\u00bc', List.of("(", "1", "/", "4", ")"),
+            '\u00be', List.of("(", "3", "/", "4", ")"));
+
     private final String text;
     private final boolean decimalComma;
     private final List<Token> tokens = new ArrayList<>();
@@ -47,10 +55,19 @@ final class Lexer {
         if (Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at))) {
             spaced = true;
             at++;
+        } else if (SHORT.containsKey(text.charAt(at))) {
+            SHORT.getOrDefault(text.charAt(at), List.of()).forEach(this::add);
+            at++;
         } else if (!comma() && !take(NUMBER, Token.Kind.NUMBER) && !take(NAME, Token.Kind.NAME) && !symbol()) {
             throw new ExpressionException(
                     at + 1, "expected a number, a name or an operator but got '" + text.charAt(at) + "'");
         }
+    }
+
+    /** A piece of what one character stands for. */
+    private void add(String piece) {
+        boolean digits = piece.chars().allMatch(Character::isDigit);
+        add(digits ? Token.Kind.NUMBER : Token.Kind.SYMBOL, piece);
     }
 
     private boolean comma() {

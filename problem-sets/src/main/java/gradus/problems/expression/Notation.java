@@ -12,12 +12,17 @@ final class Notation {
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     private static final String SUBSCRIPTS = "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089";
     private static final Pattern EXPONENT = Pattern.compile("([\u207b]?)([" + SUPERSCRIPTS + "]+)");
+    private static final Pattern LIBRARY = Pattern.compile("\\b(?:np|numpy|torch)\\.");
+    private static final Pattern NORM =
+            Pattern.compile("(?:\\|\\|([^|]+)\\|\\||\u2016([^\u2016]+)\u2016)(?:_2(?!\\d)|_F|\u2082)?");
+    private static final Pattern BARS = Pattern.compile("\\|([^|]+)\\|");
+    private static final Pattern METHOD = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\.(sum|mean)\\(\\s*\\)");
     private static final Pattern INDEX = Pattern.compile("_\\{([^{}]*)\\}");
     private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("\u1d40", "^T"),
-            Map.entry("^\u22a4", "^T"),
-            Map.entry("\u22a4", "^T"),
-            Map.entry(".T", "^T"),
+            Map.entry("\u1d40", "^T "),
+            Map.entry("^\u22a4", "^T "),
+            Map.entry("\u22a4", "^T "),
+            Map.entry(".T", "^T "),
             Map.entry(".*", "\u2218"),
             Map.entry("\u2299", "\u2218"),
             Map.entry("\u221a", " sqrt"),
@@ -41,6 +46,9 @@ final class Notation {
     static String plain(String text) {
         String plain = INDEX.matcher(hats(text))
                 .replaceAll(match -> "_" + match.group(1).replaceAll("[^\\p{L}\\p{N}]", ""));
+        plain = NORM.matcher(LIBRARY.matcher(plain).replaceAll("")).replaceAll(" norm($1$2)");
+        plain = BARS.matcher(plain).replaceAll(" abs($1)");
+        plain = METHOD.matcher(plain).replaceAll(" $2($1)");
         plain = EXPONENT.matcher(plain).replaceAll(Notation::exponent);
         plain = SIGN.matcher(plain)
                 .replaceAll(match -> Matcher.quoteReplacement(SIGNS.getOrDefault(match.group(), "")));

@@ -32,6 +32,8 @@ public final class Symbols {
             "(?:\\bsum\\(\\s*([\\p{L}\\p{N}_]+)\\s*,|\\b([\\p{L}\\p{N}_]+)\\.sum\\()\\s*(?:axis\\s*=\\s*)?([01])\\s*\\)");
     private static final Pattern PRIMED = Pattern.compile("([\\p{L}][\\p{L}\\p{N}_]*)('+)");
     private static final Pattern DERIVATIVE = Pattern.compile("\\b(d[\\p{L}\\p{N}_]+)\\s*/\\s*(d[\\p{L}\\p{N}_]+)");
+    private static final Pattern APPLIED =
+            Pattern.compile("((?:nabla\\s*|\\bd(?=[A-Z]))?[\\p{L}][\\p{L}\\p{N}_]*\u02b9*)\\(\\s*([\\p{L}][\\p{L}\\p{N}_]*)\\s*\\)");
     private static final int LONGEST_RUN = 20;
 
     private final Set<String> names;
@@ -78,6 +80,7 @@ public final class Symbols {
     List<Token> tokens(String text) {
         String plain = PRIMED.matcher(Notation.plain(text)).replaceAll(this::primed);
         plain = DERIVATIVE.matcher(plain).replaceAll(this::derivative);
+        plain = APPLIED.matcher(plain).replaceAll(this::applied);
         plain = ALONG.matcher(plain).replaceAll(Symbols::along);
         List<Token> tokens = new ArrayList<>();
         for (Token token : Lexer.read(plain, false)) {
@@ -116,19 +119,36 @@ public final class Symbols {
         return known(name).isPresent() ? name : Matcher.quoteReplacement(match.group());
     }
 
+    /** A derivative that is a name of its own needs no argument: {@code f'(w)} is f' where f' is a number. */
+    private String applied(MatchResult match) {
+        String name = match.group(1).replaceAll("\\s", "");
+        boolean derivative = order(name) > 0 || name.startsWith("nabla") || (name.startsWith("d") && name.length() > 1);
+        boolean single = known(name).filter(known -> !isFunction(known)).isPresent()
+                && known(match.group(2)).filter(known -> !isFunction(known)).isPresent();
+        return Matcher.quoteReplacement(derivative && single ? name + " " : match.group());
+    }
+
     private String derivative(MatchResult match) {
         String name = match.group(1) + "_" + match.group(2);
         return known(name).orElse(Matcher.quoteReplacement(match.group()));
     }
 
     private void resolved(Token token, List<Token> tokens) {
-        boolean exponent = token.text().equals("T")
+        boolean exponent = token.text().startsWith("T")
                 && !tokens.isEmpty()
-                && tokens.get(tokens.size() - 1).is("^");
-        List<String> run = exponent ? List.of("T") : run(token.text());
+                && tokens.get(tokens.size() - 1).is("^")
+                && known(token.text()).isEmpty();
+        List<String> run = exponent ? transposed(token.text().substring(1)) : run(token.text());
         for (int i = 0; i < run.size(); i++) {
             tokens.add(new Token(Token.Kind.NAME, run.get(i), token.column(), i == 0 && token.spaced()));
         }
+    }
+
+    /** The T of a transpose, and what follows it without a space. */
+    private List<String> transposed(String rest) {
+        return rest.isEmpty()
+                ? List.of("T")
+                : Stream.concat(Stream.of("T"), run(rest).stream()).toList();
     }
 
     /** The known names that a name is made of; itself if there are none. */

@@ -64,6 +64,11 @@ public final class Equality {
         return seen >= POINTS / 2;
     }
 
+    /** Whether a symbol of this name has a domain. */
+    public boolean knows(String name) {
+        return domains.containsKey(name);
+    }
+
     /** Refuses a formula that has no finite value. */
     public void require(Expression formula) {
         if (!holds(formula, formula)) {

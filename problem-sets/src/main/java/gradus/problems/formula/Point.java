@@ -89,7 +89,14 @@ final class Point {
     }
 
     private static Tensor inverse(Tensor matrix) {
-        return matrix.rank() == 0 ? number(1 / matrix.sum()) : matrix.solve(Tensor.eye(matrix.dim(0)));
+        if (matrix.rank() == 0) {
+            return number(1 / matrix.sum());
+        }
+        try {
+            return matrix.solve(Tensor.eye(matrix.dim(0)));
+        } catch (ArithmeticException e) {
+            return Tensor.full(matrix.shape(), Double.NaN); // a singular matrix has no inverse
+        }
     }
 
     /** The sum along an axis, which stays with length 1. */

@@ -2,6 +2,7 @@ package gradus.problems.formula;
 
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.ExpressionParser;
+import gradus.problems.expression.Operators;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ public final class Wiring {
                 .toList();
         Set<String> known = new TreeSet<>(inputs);
         steps.forEach((name, text) -> {
+            if (Operators.isFunction(name) || Operators.isConstant(name)) {
+                throw new IllegalArgumentException("expected a step with a name of its own but got the function " + name);
+            }
             ExpressionParser.formula(formula(text, "a*b"), known);
             known.add(name);
         });

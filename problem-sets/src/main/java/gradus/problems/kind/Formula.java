@@ -16,11 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A formula over symbols, right if it equals the key at random points. */
 public final class Formula implements Kind {
     private static final Pattern SIDE = Pattern.compile("^[^=]{1,40}=(?!=)");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_\u02b9]*");
 
     private final Set<String> functions;
     private final Symbols symbols;
@@ -28,6 +31,7 @@ public final class Formula implements Kind {
     private final String text;
     private final Expression key;
     private final String follows;
+    private final Set<String> extra;
 
     private record Written(Formula kind, Expression formula) implements Reading {
         @Override
@@ -59,6 +63,18 @@ public final class Formula implements Kind {
         this.key = parsed(key);
         this.follows = follows == null ? "" : follows;
         equality.require(this.key);
+        this.extra = extra();
+    }
+
+    /** Names that only what follows from earlier answers needs; a student is not told of them. */
+    private Set<String> extra() {
+        Matcher name = NAME.matcher(Symbols.canonical(follows));
+        Set<String> extra = new TreeSet<>();
+        while (name.find()) {
+            extra.add(name.group());
+        }
+        extra.removeAll(key.names());
+        return extra;
     }
 
     @Override
@@ -107,11 +123,19 @@ public final class Formula implements Kind {
         }
     }
 
-    /** Whether it is zero, or nothing but an earlier answer. */
+    private boolean isZero(Expression formula) {
+        return equality.holds(Expression.apply("+", formula, formula), formula);
+    }
+
+    /** Whether it is zero or follows from zero, or is nothing but an earlier answer or a given quantity. */
     private boolean isTrivial(Written carried, Map<String, Expression> own) {
-        Expression twice = Expression.apply("+", carried.formula(), carried.formula());
-        return equality.holds(twice, carried.formula())
-                || own.values().stream().anyMatch(each -> equality.holds(each, carried.formula()));
+        return isZero(carried.formula())
+                || own.values().stream().anyMatch(each -> isZero(each) || equality.holds(each, carried.formula()))
+                || symbols.names().stream()
+                        .map(name -> new Name(name, 0))
+                        .anyMatch(name -> equality.knows(name.name())
+                                && equality.holds(name, carried.formula())
+                                && !equality.holds(name, key));
     }
 
     @Override
@@ -121,6 +145,10 @@ public final class Formula implements Kind {
 
     @Override
     public String form() {
-        return "a formula in " + String.join(", ", symbols.names()).replace('\u02b9', '\'');
+        return "a formula in "
+                + symbols.names().stream()
+                        .filter(name -> !extra.contains(name))
+                        .collect(Collectors.joining(", "))
+                        .replace('\u02b9', '\'');
     }
 }

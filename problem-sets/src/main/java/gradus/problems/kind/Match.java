@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,11 +75,22 @@ public final class Match implements Kind {
             }
             String from = pair.group().substring(0, equals), to = pair.group().substring(equals + 1);
             String item = left.exact(from).orElseThrow(() -> left.unknown(from, column));
-            if (pairs.put(item, right.exact(to).orElseThrow(() -> right.unknown(to, column))) != null) {
+            if (pairs.put(item, right.exact(to).or(() -> byText(to)).orElseThrow(() -> right.unknown(to, column))) != null) {
                 throw new ExpressionException(column, "'" + item + "' stands twice");
             }
         }
         return new Matched(this, pairs);
+    }
+
+    /** The only item on the right that reads so: {@code A:0.4}. */
+    private Optional<String> byText(String text) {
+        List<String> found = right.known().stream()
+                .filter(item -> {
+                    String shownText = shown.getOrDefault(item, "");
+                    return shownText.equalsIgnoreCase(text) || Words.same(Words.folded(shownText), Words.folded(text));
+                })
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private String example() {

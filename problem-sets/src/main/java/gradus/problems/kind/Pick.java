@@ -3,10 +3,15 @@ package gradus.problems.kind;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One of several options, by its name or its text. */
 public final class Pick implements Kind {
+    private static final int SHORTEST_PART = 4;
+
     private final Map<String, String> options;
     private final Names names;
     private final String key;
@@ -45,7 +50,30 @@ public final class Pick implements Kind {
                                 || folded.equals(Words.folded(option.getKey())))
                         .map(Map.Entry::getKey)
                         .findFirst())
+                .or(() -> byLetter(text.strip()))
+                .or(() -> byPart(folded))
                 .orElseThrow(() -> names.unknown(text.strip(), 1));
+    }
+
+    /** a, b, c stand for the options in their order, where no option is called so. */
+    private Optional<String> byLetter(String text) {
+        String letter = text.replaceAll("[().]", "").toLowerCase(Locale.ROOT);
+        int place = letter.length() == 1 ? letter.charAt(0) - 'a' : -1;
+        return place >= 0 && place < options.size()
+                ? Optional.of(names.known().get(place))
+                : Optional.empty();
+    }
+
+    /** The only option whose text holds these words. */
+    private Optional<String> byPart(String folded) {
+        List<String> found = folded.length() < SHORTEST_PART
+                ? List.of()
+                : options.entrySet().stream()
+                        .filter(option -> Words.folded(option.getKey() + " " + option.getValue())
+                                .contains(folded))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override

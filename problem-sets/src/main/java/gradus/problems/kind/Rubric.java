@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Points that the student finds in the own answer; the program only adds up. */
 public final class Rubric implements Kind {
@@ -117,7 +118,10 @@ public final class Rubric implements Kind {
 
     @Override
     public String key() {
-        return String.join(", ", points.keySet());
+        return points.entrySet().stream()
+                .filter(point -> point.getValue().credits() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     @Override

@@ -28,12 +28,12 @@ public final class Term implements Kind {
         public Verdict verdict(double credits) {
             Set<Integer> found = new HashSet<>();
             List<String> missed = new ArrayList<>();
-            for (String term : terms.subList(0, Math.min(kind.count, terms.size()))) {
+            for (String term : kind.counted(terms)) {
                 kind.group(term).filter(found::add).ifPresentOrElse(group -> {}, () -> missed.add(term));
             }
-            boolean right = found.size() == kind.count;
+            boolean right = found.size() >= kind.count;
             boolean spoilt = terms.stream().anyMatch(term -> kind.group(term).isEmpty());
-            double earned = credits * found.size() / kind.count * (spoilt ? kind.mixed : 1);
+            double earned = credits * Math.min(found.size(), kind.count) / kind.count * (spoilt ? kind.mixed : 1);
             return right && (kind.mixed == 1 || !spoilt)
                     ? Verdict.right(credits)
                     : new Verdict(false, earned, found.isEmpty() ? "" : found.size() + " of " + kind.count + " count.");
@@ -75,6 +75,11 @@ public final class Term implements Kind {
             throw new ExpressionException(1, "expected words but got '" + given.strip() + "'");
         }
         return new Said(this, group(whole).isPresent() ? List.of(whole) : split(given, whole));
+    }
+
+    /** The first terms count; where a mixture has a price of its own, all do. */
+    private List<String> counted(List<String> terms) {
+        return mixed == 1 ? terms.subList(0, Math.min(count, terms.size())) : terms;
     }
 
     private List<String> split(String given, String whole) {

@@ -30,8 +30,9 @@ final class Words {
 
     /** All that counts of a text. */
     static String folded(String text) {
+        String readable = text.replace('\u00d7', 'x').replace("\u221e", " infinity ");
         String plain =
-                JOINED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").replace("\u00df", "ss");
+                JOINED.matcher(readable.toLowerCase(Locale.ROOT)).replaceAll("").replace("\u00df", "ss");
         plain = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
         List<String> words =
                 Stream.of(REST.split(plain)).filter(word -> !word.isEmpty()).toList();
