@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether nothing is left to compute in a step. A term of a sum counts as long as the written answer would not stand
@@ -40,6 +41,11 @@ final class Collapse {
 
     boolean happens() {
         return isTrivial() || isCopy() || isSwallowed();
+    }
+
+    /** Whether an activation has nothing but zero to pass on. */
+    boolean passesZero() {
+        return isZero(reading.value()) && passesUnchanged(model.formula(name));
     }
 
     /** The only quantity that is left, if one is. */
@@ -80,38 +86,45 @@ final class Collapse {
 
     /** Whether given numbers vanish beside all else: in the sum as a whole, or in all sums that it is made of. */
     private boolean isSwallowed() {
-        Expression formula = model.formula(owner());
-        List<Sum> inner = Sum.innermost(formula);
-        return isSwallowed(Sum.of(formula))
-                || (!inner.isEmpty() && inner.stream().allMatch(this::isSwallowed));
+        return owners().anyMatch(owner -> {
+            Expression formula = model.formula(owner);
+            List<Sum> inner = Sum.innermost(formula);
+            return isSwallowed(Sum.of(formula), owner)
+                    || (!inner.isEmpty() && inner.stream().allMatch(sum -> isSwallowed(sum, owner)));
+        });
     }
 
-    /** The step's quantity; for a derivative, what is differentiated. */
-    private String owner() {
-        Expression formula = model.formula(name);
-        return Operators.isGradient(formula) ? formula.children().get(0).text() : name;
+    /** The step's quantity; for a derivative, what is differentiated and what lies between that and the variable. */
+    private Stream<String> owners() {
+        if (!Operators.isGradient(model.formula(name))) {
+            return Stream.of(name);
+        }
+        List<Expression> pair = model.formula(name).children();
+        String of = pair.get(0).text(), by = pair.get(1).text();
+        return model.formulas().keySet().stream()
+                .filter(between -> between.equals(of) || (model.needs(of, between) && model.needs(between, by)));
     }
 
-    private boolean isSwallowed(Sum sum) {
-        List<Term> left = left(sum, owner());
+    private boolean isSwallowed(Sum sum, String owner) {
+        List<Term> left = left(sum, owner);
         return left.size() <= 1
                 && sum.terms().stream()
                         .filter(term -> !left.contains(term))
-                        .filter(term -> matters(sum, term))
+                        .filter(term -> matters(sum, term, owner))
                         .map(Term::part)
                         .anyMatch(term -> term.names().stream().allMatch(this::isGiven) && !isZero(value(term)));
     }
 
     /** Whether a term counts beside the right values of what the student has; not if these stand in its place. */
-    private boolean matters(Sum sum, Term term) {
+    private boolean matters(Sum sum, Term term, String owner) {
         Map<String, Tensor> right = new LinkedHashMap<>();
         reading.own().keySet().forEach(id -> right.put(id, model.value(id)));
         List<Term> others =
                 sum.terms().stream().filter(other -> !other.equals(term)).toList();
-        Expression without = model.formula(owner()).replace(sum.place(), sum.of(others));
+        Expression without = model.formula(owner).replace(sum.place(), sum.of(others));
         try {
             return Follower.differs(
-                    model.with(Map.of(owner(), without)).value(name, right), model.value(name, right));
+                    model.with(Map.of(owner, without)).value(name, right), model.value(name, right));
         } catch (ShapeException e) {
             return true; // the shape rests on what was left out
         }

@@ -109,6 +109,17 @@ final class Follower {
         return wrong.stream().map(answers::get).allMatch(answer -> answer != null && answer.isHonestSlip());
     }
 
+    /** Whether a zero where the key has none follows from a wrong zero. */
+    boolean isZeroFromZero(String id, Reading reading, List<String> causes) {
+        return isZero(reading.value())
+                && !isZero(model.value(id))
+                && causes.stream().map(answers::get).anyMatch(answer -> answer != null && isZero(answer.value()));
+    }
+
+    private static boolean isZero(Tensor value) {
+        return !differs(Tensor.zeros(value.shape()), value);
+    }
+
     /** What could follow for an answer, the most faithful reading first. */
     private Stream<Reading> readings(String id) {
         Stream<Map<String, Tensor>> mistyped = wrong().keySet().stream().map(earlier -> without(own(), earlier));

@@ -2,6 +2,7 @@ package gradus.problems;
 
 import gradus.problems.expression.ExpressionException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,18 +19,39 @@ public final class Marking {
     private final DirectMarking direct = new DirectMarking();
     private final List<Mark> marks = new ArrayList<>();
 
-    private Marking(Problem problem, Follower follower) {
+    private Marking(Problem problem, Follower follower, Map<String, Written> sheet) {
         this.problem = problem;
-        this.values = new ValueMarking(problem, follower);
+        this.values = new ValueMarking(problem, follower, sheet);
     }
 
     /** Marks answers, given as text by id. Ids that the problem does not ask are left aside. */
     public static MarkSheet mark(Problem problem, Map<String, String> answers) {
         Follower follower = new Follower(problem.model());
         new Misprints(problem).followed(answers).ifPresent(follower::assume);
-        Marking marking = new Marking(problem, follower);
+        Marking marking = new Marking(problem, follower, readable(problem, answers));
         problem.parts().forEach(part -> marking.part(part, answers));
         return new MarkSheet(problem, marking.marks);
+    }
+
+    /** The values on the sheet as far as they can be read and have the shape that is asked for, in order. */
+    private static Map<String, Written> readable(Problem problem, Map<String, String> answers) {
+        Map<String, Written> readable = new LinkedHashMap<>();
+        for (Question question : problem.questions()) {
+            String given = answers.getOrDefault(question.id(), "");
+            if (question.isComputed() && question.shape().isEmpty() && !given.isBlank()) {
+                Answer answer = Answer.of(problem, "", question, given);
+                written(problem, answer).filter(answer::hasRightShape).ifPresent(w -> readable.put(question.id(), w));
+            }
+        }
+        return readable;
+    }
+
+    private static Optional<Written> written(Problem problem, Answer answer) {
+        try {
+            return Optional.of(answer.shaped(read(problem, answer.question(), answer.given())));
+        } catch (ExpressionException e) {
+            return Optional.empty(); // said when it is marked
+        }
     }
 
     private void part(Part part, Map<String, String> answers) {

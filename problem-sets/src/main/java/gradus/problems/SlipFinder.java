@@ -13,12 +13,18 @@ import java.util.stream.Stream;
 final class SlipFinder {
     private static final int MOST = 3;
 
+    /** Of a value, this share may have been lost because earlier ones were rounded. */
+    private static final double ROUNDED_SHARE = 0.01;
+
     private final Problem problem;
     private final Model model;
+    private final Map<String, Written> sheet;
 
-    SlipFinder(Problem problem) {
+    /** Looks for slips in the answers to a problem; all that can be read are known from the start. */
+    SlipFinder(Problem problem, Map<String, Written> sheet) {
         this.problem = problem;
         this.model = problem.model();
+        this.sheet = sheet;
     }
 
     /** Tries all slips, first on the student's own earlier values, then on the right ones. */
@@ -79,8 +85,12 @@ final class SlipFinder {
         return slip.rank() == Slip.Rank.COARSE ? written.isExactly(value) : answer.fits(written, value);
     }
 
-    /** Of the first rank, the slips that change the fewest values on the way to the answer. */
-    private NamedSlip likeliest(Answer answer, Map<String, Tensor> own, Map<Slip, Tensor> fitting) {
+    /**
+     * Of the slips that agree best with the rest of the sheet, and of those the first rank, the ones that change the fewest
+     * values on the way to the answer.
+     */
+    private NamedSlip likeliest(Answer answer, Map<String, Tensor> own, Map<Slip, Tensor> all) {
+        Map<Slip, Tensor> fitting = all.size() == 1 ? all : agreeing(answer, all);
         Slip.Rank rank = fitting.keySet().iterator().next().rank();
         Map<Slip, Integer> reach = new LinkedHashMap<>();
         fitting.keySet().stream()
@@ -92,6 +102,40 @@ final class SlipFinder {
                 .limit(MOST)
                 .toList();
         return new NamedSlip(slips, fitting.values().iterator().next());
+    }
+
+    /** The slips that explain the most other answers; mere resemblances only where there is nothing else. */
+    private Map<Slip, Tensor> agreeing(Answer answer, Map<Slip, Tensor> all) {
+        Map<Slip, Tensor> causes = new LinkedHashMap<>(all);
+        causes.keySet().removeIf(slip -> slip.rank() == Slip.Rank.COARSE);
+        Map<Slip, Tensor> some = causes.isEmpty() ? all : causes;
+        Map<Slip, Integer> agreements = new LinkedHashMap<>();
+        some.keySet().forEach(slip -> agreements.put(slip, agreements(slip, answer.id())));
+        int most = Collections.max(agreements.values());
+        Map<Slip, Tensor> best = new LinkedHashMap<>(some);
+        best.keySet().removeIf(slip -> agreements.getOrDefault(slip, 0) < most);
+        return best;
+    }
+
+    /** How many other answers come out for somebody who slips so, from what stands before them. */
+    private int agreements(Slip slip, String id) {
+        Map<String, Tensor> before = new LinkedHashMap<>();
+        int agreements = 0;
+        for (Map.Entry<String, Written> entry : sheet.entrySet()) {
+            boolean other = !entry.getKey().equals(id);
+            agreements += other && agrees(slip, entry.getKey(), entry.getValue(), before) ? 1 : 0;
+            before.put(entry.getKey(), entry.getValue().value());
+        }
+        return agreements;
+    }
+
+    private boolean agrees(Slip slip, String id, Written written, Map<String, Tensor> before) {
+        try {
+            Tensor value = slipped(slip).value(id, before);
+            return written.standsFor(value, value.abs().times(ROUNDED_SHARE));
+        } catch (ShapeException e) {
+            return false; // with these shapes nobody can go on so
+        }
     }
 
     private int reach(Slip slip, String id, Map<String, Tensor> own) {

@@ -15,10 +15,11 @@ final class ValueMarking {
     private final Follower follower;
     private final SlipFinder finder;
 
-    ValueMarking(Problem problem, Follower follower) {
+    /** Marks with all computed answers of the sheet in view. */
+    ValueMarking(Problem problem, Follower follower, Map<String, Written> sheet) {
         this.problem = problem;
         this.follower = follower;
-        this.finder = new SlipFinder(problem);
+        this.finder = new SlipFinder(problem, sheet);
     }
 
     Mark compared(Answer answer, Written written) {
@@ -74,7 +75,11 @@ final class ValueMarking {
     /** Whether nothing was left to compute, but in the key there is; a bias alone is excused after honest slips. */
     private boolean collapsed(String id, Follower.Reading reading, Written written, List<String> causes) {
         Collapse step = new Collapse(id, reading, written);
-        boolean happens = step.happens() && !Collapse.ofKey(problem.model(), id).happens();
+        if (follower.isZeroFromZero(id, reading, causes)) {
+            return true;
+        }
+        boolean zero = step.passesZero() && Follower.differs(problem.model().value(id), reading.value());
+        boolean happens = step.happens() && (zero || !Collapse.ofKey(problem.model(), id).happens());
         return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
     }
 

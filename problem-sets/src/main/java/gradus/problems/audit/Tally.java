@@ -1,0 +1,50 @@
+package gradus.problems.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How many of some cases are as they should be.
+ *
+ * @param apart cases that are counted apart, as they have no say
+ * @param failures what the first cases that are otherwise look like
+ */
+public record Tally(String name, int cases, int good, int apart, List<String> failures) {
+    static final int SHOWN = 20;
+
+    public Tally {
+        failures = List.copyOf(failures);
+    }
+
+    /** Whether every case is as it should be. */
+    public boolean holds() {
+        return good == cases;
+    }
+
+    /** Counts case after case. */
+    static final class Counter {
+        private final String name;
+        private final List<String> failures = new ArrayList<>();
+        private int cases, good, apart;
+
+        Counter(String name) {
+            this.name = name;
+        }
+
+        void add(boolean fine, String otherwise) {
+            cases++;
+            good += fine ? 1 : 0;
+            if (!fine && failures.size() < SHOWN && !failures.contains(otherwise)) {
+                failures.add(otherwise);
+            }
+        }
+
+        void addApart() {
+            apart++;
+        }
+
+        Tally tally() {
+            return new Tally(name, cases, good, apart, failures);
+        }
+    }
+}
