@@ -54,7 +54,8 @@ final class AnswerReader {
             Written before = count(text.substring(0, equals));
             if (!before.standsFor(last.value())) {
                 throw new ExpressionException(
-                        equals + 1, "the two sides differ: " + Figures.of(before.value()) + " and " + Figures.of(last.value()));
+                        equals + 1,
+                        "the two sides differ: " + Figures.of(before.value()) + " and " + Figures.of(last.value()));
             }
         }
         return last;

@@ -42,6 +42,16 @@ public final class AnswerSheet {
         });
     }
 
+    /** The answers as a file that {@link #addFile} reads. */
+    public String file() {
+        StringBuilder file = new StringBuilder();
+        answers.forEach((id, answer) -> file.append(MarkSheetJson.write(id))
+                .append(": ")
+                .append(MarkSheetJson.write(answer.strip()))
+                .append('\n'));
+        return file.toString();
+    }
+
     /** The answers in the order they were added. */
     public Map<String, String> answers() {
         return answers;

@@ -24,7 +24,9 @@ public record Axes(String axes, List<String> orders, Map<String, Double> credits
 
     /** The shape in every accepted order, the key's own first; one of another number of axes has no order but its own. */
     List<Tensor> readings(Tensor shape) {
-        return shape.rank() != 1 || shape.size() != axes.length() ? List.of(shape) : orders.stream().map(order -> reordered(shape, order)).toList();
+        return shape.rank() != 1 || shape.size() != axes.length()
+                ? List.of(shape)
+                : orders.stream().map(order -> reordered(shape, order)).toList();
     }
 
     /** The credits of the groups that are right, in the order that earns most; the first axes alone may earn, too. */

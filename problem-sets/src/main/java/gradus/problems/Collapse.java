@@ -123,8 +123,7 @@ final class Collapse {
                 sum.terms().stream().filter(other -> !other.equals(term)).toList();
         Expression without = model.formula(owner).replace(sum.place(), sum.of(others));
         try {
-            return Follower.differs(
-                    model.with(Map.of(owner, without)).value(name, right), model.value(name, right));
+            return Follower.differs(model.with(Map.of(owner, without)).value(name, right), model.value(name, right));
         } catch (ShapeException e) {
             return true; // the shape rests on what was left out
         }

@@ -21,7 +21,7 @@ public record Derived(Confidence confidence, String reasoning) {
     }
 
     /** That the key is not the paper's, how sure it is, and why. */
-    String sentence() {
+    public String sentence() {
         String sure = switch (confidence) {
             case H -> "high";
             case M -> "medium";

@@ -48,7 +48,8 @@ public final class MarkSheetJson {
         return answer;
     }
 
-    static String write(Object value) {
+    /** Any value as JSON. */
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {

@@ -29,20 +29,29 @@ public final class MarkSheetText {
         return new MarkSheetText(sheet).text();
     }
 
+    /** One part of it. */
+    public static String of(MarkSheet sheet, Part part) {
+        MarkSheetText text = new MarkSheetText(sheet);
+        text.part(part);
+        return text.lines.toString();
+    }
+
     private String text() {
         Problem problem = sheet.problem();
         lines.wrapped("", problem.id() + ": " + problem.title());
-        for (Part part : problem.parts()) {
-            lines.add("");
-            lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
-            sheet.of(part).stream()
-                    .filter(mark -> mark.status() != MarkStatus.UNANSWERED)
-                    .forEach(this::row);
-            unanswered(part);
-        }
+        problem.parts().forEach(this::part);
         lines.add("");
         lines.spread("Total", credits(sheet.earned()) + " of " + credits(sheet.possible()));
         return lines.toString();
+    }
+
+    private void part(Part part) {
+        lines.add("");
+        lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
+        sheet.of(part).stream()
+                .filter(mark -> mark.status() != MarkStatus.UNANSWERED)
+                .forEach(this::row);
+        unanswered(part);
     }
 
     private void unanswered(Part part) {

@@ -114,7 +114,8 @@ public final class Model {
     /** Whether a quantity is computed by a derivative which is not among these. */
     boolean differentiates(String name, Set<String> known) {
         return isDerivative(formula(name))
-                || needed(name).stream().anyMatch(earlier -> !known.contains(earlier) && isDerivative(formula(earlier)));
+                || needed(name).stream()
+                        .anyMatch(earlier -> !known.contains(earlier) && isDerivative(formula(earlier)));
     }
 
     private static boolean isDerivative(Expression formula) {

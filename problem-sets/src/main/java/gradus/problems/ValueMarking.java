@@ -79,7 +79,8 @@ final class ValueMarking {
             return true;
         }
         boolean zero = step.passesZero() && Follower.differs(problem.model().value(id), reading.value());
-        boolean happens = step.happens() && (zero || !Collapse.ofKey(problem.model(), id).happens());
+        boolean happens =
+                step.happens() && (zero || !Collapse.ofKey(problem.model(), id).happens());
         return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
     }
 

@@ -138,8 +138,8 @@ class HostileAnswerTest {
 
     /** The key, what is listed, and the same with something left out, put in or exchanged. */
     private static List<String> near(Problem problem, Question question) {
-        List<String> texts = new ArrayList<>(
-                List.of(Answer.of(problem, "", question, "").expected()));
+        List<String> texts =
+                new ArrayList<>(List.of(Answer.of(problem, "", question, "").expected()));
         Stream.of(question.accepted(), question.wrong())
                 .flatMap(List::stream)
                 .forEach(listed -> texts.addAll(listed.answers()));

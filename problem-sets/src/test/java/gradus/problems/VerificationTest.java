@@ -31,10 +31,9 @@ class VerificationTest {
         Verification verification = Verification.of(problem);
 
         assertThat(verification.holds()).isTrue();
-        assertThat(verification.comparisons())
-                .hasSize((int) problem.questions().stream()
-                        .filter(question -> question.published() != null)
-                        .count());
+        assertThat(verification.comparisons()).hasSize((int) problem.questions().stream()
+                .filter(question -> question.published() != null)
+                .count());
     }
 
     @Test

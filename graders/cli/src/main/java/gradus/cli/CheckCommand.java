@@ -6,13 +6,9 @@ import gradus.problems.MarkSheet;
 import gradus.problems.MarkSheetJson;
 import gradus.problems.MarkSheetText;
 import gradus.problems.Marking;
-import gradus.problems.Part;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
-import gradus.problems.ProblemText;
-import gradus.problems.Question;
-import gradus.problems.expression.ExpressionException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +17,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,6 +63,15 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--interactive", description = "Asks for each answer that is not given yet.")
     private boolean interactive;
 
+    @Option(names = "--practice", description = "With --interactive: marks each part once it is answered.")
+    private boolean practice;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE.yaml",
+            description = "With --interactive: keeps the answers, to stop and go on later.")
+    private @Nullable Path kept;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -76,6 +80,9 @@ public final class CheckCommand implements Callable<Integer> {
         Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
         if (variant != null) {
             throw usage("there are no variants of " + id + " yet. Leave --variant out.");
+        }
+        if (!interactive && (practice || kept != null)) {
+            throw usage((practice ? "--practice" : "--sheet") + " goes with --interactive.");
         }
         AnswerSheet sheet = sheet(problem);
         if (sheet.answers().isEmpty()) {
@@ -105,6 +112,9 @@ public final class CheckCommand implements Callable<Integer> {
             if (file != null) {
                 sheet.addFile(file.toString(), read(file));
             }
+            if (kept != null && Files.exists(kept)) {
+                sheet.addFile(kept.toString(), read(kept));
+            }
         } catch (IllegalArgumentException | ProblemException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -126,39 +136,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private void ask(Problem problem, AnswerSheet sheet) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        prompt("An empty line leaves a question out; a single dot ends the sheet.\n");
-        for (Part part : problem.parts()) {
-            prompt("\n" + part.id() + "  " + part.ask() + "\n");
-            for (Question question : part.questions()) {
-                if (!sheet.answers().containsKey(question.id()) && !ask(problem, question, sheet, in)) {
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Asks until the answer can be read; false once the sheet is to end. */
-    private boolean ask(Problem problem, Question question, AnswerSheet sheet, BufferedReader in) throws IOException {
-        ProblemText.asked(question).forEach(option -> prompt("  " + option.replace('\u00a0', ' ') + "\n"));
-        while (true) {
-            String prompt = question.id() + " (" + question.ask() + ") = ";
-            prompt(prompt);
-            String line = in.readLine();
-            if (line == null || line.strip().equals(".")) {
-                prompt("\n");
-                return false;
-            }
-            if (line.isBlank()) {
-                return true;
-            }
-            Optional<ExpressionException> complaint = Marking.complaint(problem, question, line.strip());
-            if (complaint.isEmpty()) {
-                sheet.add(question.id(), line);
-                return true;
-            }
-            complaint.ifPresent(e ->
-                    prompt("  " + line.strip() + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
-        }
+        new Interview(problem, sheet, practice, kept, this::prompt).ask(in);
     }
 
     /** Questions go beside the output, so that it stays JSON where that was asked for. */

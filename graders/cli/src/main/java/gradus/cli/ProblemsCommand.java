@@ -9,6 +9,11 @@ import gradus.problems.ProblemJson;
 import gradus.problems.ProblemText;
 import gradus.problems.Verification;
 import gradus.problems.VerificationText;
+import gradus.problems.audit.Reach;
+import gradus.problems.audit.ReachText;
+import gradus.problems.solution.Board;
+import gradus.problems.solution.Solution;
+import gradus.reference.graph.Drawing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Spec;
         name = "problems",
         mixinStandardHelpOptions = true,
         description = "Lists, shows and verifies the exam problems.",
-        synopsisSubcommandLabel = "(list | show | variant | verify)")
+        synopsisSubcommandLabel = "(list | show | variant | verify | audit)")
 public final class ProblemsCommand implements Runnable {
     private static final int FINE = 0, SHORT = 3;
 
@@ -36,7 +41,7 @@ public final class ProblemsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw usage("expected list, show, variant or verify.");
+        throw usage("expected list, show, variant, verify or audit.");
     }
 
     /** One line for each problem. */
@@ -50,9 +55,56 @@ public final class ProblemsCommand implements Runnable {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a problem as it is posed.")
     int show(
             @Parameters(paramLabel = "PROBLEM", description = "Id of the problem, or a YAML file.") String id,
-            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
+            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json,
+            @Option(names = "--solution", description = "Shows the worked solution, with the graph.") boolean solution,
+            @Option(
+                            names = "--svg",
+                            paramLabel = "FILE.svg",
+                            description = "Also draws the graph of the solution into a file.")
+                    @Nullable
+                    Path svg)
+            throws IOException {
         Problem problem = problem(id);
+        if (svg != null) {
+            draw(problem, svg);
+        }
+        if (solution || svg != null) {
+            return print(Solution.of(problem));
+        }
         return print(json ? ProblemJson.show(problem) + "\n" : ProblemText.of(problem));
+    }
+
+    /** Each graph in a file of its own. */
+    private void draw(Problem problem, Path file) throws IOException {
+        List<Drawing> drawings = Board.drawings(problem);
+        if (drawings.isEmpty()) {
+            throw usage(problem.id() + " has no graph to draw. Leave --svg out.");
+        }
+        for (int i = 0; i < drawings.size(); i++) {
+            String name = file.getFileName().toString();
+            String numbered = i == 0 ? name : name.replaceFirst("(\\.svg)?$", "-" + (i + 1) + "$1");
+            Files.writeString(file.resolveSibling(numbered), drawings.get(i).svg());
+        }
+    }
+
+    /** What generated sheets are marked, and what of the catalogue is there; exits 3 if a target is missed. */
+    @Command(
+            name = "audit",
+            mixinStandardHelpOptions = true,
+            description = "Measures the bank and the examiner on generated sheets.")
+    int audit(
+            @Option(
+                            names = "--sheets",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "Sheets of each sort; ${DEFAULT-VALUE} by default.")
+                    int sheets,
+            @Option(names = "--seed", paramLabel = "SEED", defaultValue = "2026", description = "Chooses the sheets.")
+                    long seed,
+            @Option(names = "--json", description = "Prints JSON (gradus.audit/1).") boolean json) {
+        Reach reach = Reach.of(ProblemBank.all(), sheets, seed);
+        print(json ? ReachText.json(reach) + "\n" : ReachText.of(reach));
+        return reach.holds() ? FINE : SHORT;
     }
 
     /** The same problem with other numbers. */

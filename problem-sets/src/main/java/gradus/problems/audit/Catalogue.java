@@ -61,8 +61,9 @@ public final class Catalogue {
     public static List<Coverage> coverage(List<Problem> bank) {
         Set<String> known = known(bank);
         Map<String, List<Listing>> sources = new LinkedHashMap<>();
-        entries().forEach(entry ->
-                sources.computeIfAbsent(entry.source(), s -> new ArrayList<>()).add(entry));
+        entries()
+                .forEach(entry -> sources.computeIfAbsent(entry.source(), s -> new ArrayList<>())
+                        .add(entry));
         List<Coverage> coverage = new ArrayList<>();
         sources.forEach((source, entries) -> coverage.add(coverage(source, entries, known)));
         return coverage;
@@ -81,7 +82,8 @@ public final class Catalogue {
     }
 
     private static int count(List<Listing> entries, Set<String> known) {
-        return (int) entries.stream().filter(entry -> isKnown(entry.id(), known)).count();
+        return (int)
+                entries.stream().filter(entry -> isKnown(entry.id(), known)).count();
     }
 
     /** 4.2c of a source is in its 4.2. */

@@ -69,7 +69,11 @@ final class GamingSheets {
     private static boolean isOverpaid(Problem problem, String id, Map<String, Tensor> own) {
         Tensor value = own.get(id);
         return value != null
-                && Values.isDegenerate(problem.model(), id, value, name -> Objects.requireNonNullElseGet(
+                && Values.isDegenerate(
+                        problem.model(),
+                        id,
+                        value,
+                        name -> Objects.requireNonNullElseGet(
                                 own.get(name), () -> problem.model().value(name, own)));
     }
 }

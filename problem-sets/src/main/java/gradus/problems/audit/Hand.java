@@ -30,8 +30,7 @@ record Hand(int digits, Notation notation) {
 
     static Hand drawn(SplittableRandom random) {
         Notation[] all = Notation.values();
-        return new Hand(
-                random.nextInt(4) == 0 ? ALL : 3 + random.nextInt(7), all[random.nextInt(all.length)]);
+        return new Hand(random.nextInt(4) == 0 ? ALL : 3 + random.nextInt(7), all[random.nextInt(all.length)]);
     }
 
     Hand finer() {

@@ -1,7 +1,10 @@
 package gradus.problems.audit;
 
 import gradus.problems.Lines;
+import gradus.problems.MarkSheetJson;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is reached, for people. */
 public final class ReachText {
@@ -28,9 +31,20 @@ public final class ReachText {
                 .forEach(source -> text.append(wrapped("missing: " + String.join(", ", source.missing()))));
         text.append("\nMarking\n").append(tally(reach.published()));
         reach.sheets().forEach(tally -> text.append(tally(tally)));
-        text.append(row(
-                "  time to mark one sheet", String.format(Locale.ROOT, "%.2f ms", reach.milliseconds()), ""));
+        text.append(row("  time to mark one sheet", String.format(Locale.ROOT, "%.2f ms", reach.milliseconds()), ""));
         return text.toString();
+    }
+
+    /** The same for programs: {@code gradus.audit/1}. */
+    public static String json(Reach reach) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("schema", "gradus.audit/1");
+        all.put("holds", reach.holds());
+        all.put("catalogue", reach.catalogue());
+        all.put("published", reach.published());
+        all.put("sheets", reach.sheets());
+        all.put("milliseconds", reach.milliseconds());
+        return MarkSheetJson.write(all);
     }
 
     private static String tally(Tally tally) {

@@ -32,8 +32,8 @@ final class RightSheets {
     /** Sometimes another right answer. */
     private static void otherwise(Question question, Map<String, String> answers, SplittableRandom random) {
         if (!question.isComputed() && !question.accepted().isEmpty() && random.nextBoolean()) {
-            Listed listed = question.accepted()
-                    .get(random.nextInt(question.accepted().size()));
+            Listed listed =
+                    question.accepted().get(random.nextInt(question.accepted().size()));
             answers.put(
                     question.id(),
                     listed.answers().get(random.nextInt(listed.answers().size())));
@@ -52,7 +52,8 @@ final class RightSheets {
         return sheet.problem().id() + " " + mark.id() + " = " + mark.given() + ": " + mark.status() + ", "
                 + mark.message() + " On the sheet: "
                 + sheet.marks().stream()
-                        .filter(other -> other.given() != null && sheet.problem().forward().contains(other.id()))
+                        .filter(other -> other.given() != null
+                                && sheet.problem().forward().contains(other.id()))
                         .map(other -> other.id() + "=" + other.given())
                         .collect(Collectors.joining(" "));
     }

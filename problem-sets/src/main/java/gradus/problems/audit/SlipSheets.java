@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 /** Sheets with one slip in one formula and consistent work after it. */
 final class SlipSheets {
     private final Tally.Counter losing = new Tally.Counter("single slips that cost only their own marks");
-    private final Tally.Counter naming = new Tally.Counter("single slips that are named rightly");
+    private final Tally.Counter naming = new Tally.Counter("single slips that are named rightly", 0.95);
     private final Tally.Counter misnaming = new Tally.Counter("single slips that are not named wrongly");
 
     private record Slipped(Problem problem, Slip slip, Model model, Question first) {}
@@ -51,7 +51,8 @@ final class SlipSheets {
                                 .contains(slip.instead().keySet().iterator().next()))
                 .forEach(slip -> {
                     Model model = problem.model().with(slip.instead());
-                    first(problem, model).ifPresent(question -> slipped.add(new Slipped(problem, slip, model, question)));
+                    first(problem, model)
+                            .ifPresent(question -> slipped.add(new Slipped(problem, slip, model, question)));
                 });
         return slipped;
     }
@@ -117,8 +118,8 @@ final class SlipSheets {
 
     private static String lost(MarkSheet sheet, Slipped one) {
         return sheet.marks().stream()
-                .filter(mark -> !mark.id().equals(one.first().id()) && mark.earned() < mark.possible()
-                        || mark.earned() < 0)
+                .filter(mark ->
+                        !mark.id().equals(one.first().id()) && mark.earned() < mark.possible() || mark.earned() < 0)
                 .reduce((a, b) -> b)
                 .map(mark -> one.slip().id() + " in " + one.slip().instead().keySet() + ": "
                         + RightSheets.shown(sheet, mark))
@@ -132,8 +133,9 @@ final class SlipSheets {
             naming.addApart();
             return;
         }
-        String said = one.problem().id() + " " + one.slip().id() + " (" + one.slip().when() + ") in "
-                + first.id() + " = " + first.given() + ": " + named + ", " + first.message();
+        String said =
+                one.problem().id() + " " + one.slip().id() + " (" + one.slip().when() + ") in " + first.id() + " = "
+                        + first.given() + ": " + named + ", " + first.message();
         boolean right = named != null && (names(named, one.slip().id()) || coincides(one, named));
         naming.add(right, said);
         misnaming.add(right || named == null, said);
@@ -145,7 +147,8 @@ final class SlipSheets {
 
     /** Whether a slip that is named leads to the very same sheet, or a listed wrong answer has another name for it. */
     private static boolean coincides(Slipped one, String named) {
-        boolean listed = one.first().wrong().stream().anyMatch(wrong -> wrong.slip().equals(named));
+        boolean listed =
+                one.first().wrong().stream().anyMatch(wrong -> wrong.slip().equals(named));
         return listed
                 || one.problem().slips().stream()
                         .filter(slip -> names(named, slip.id()))

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * How many of some cases are as they should be.
  *
+ * @param target the share that is to be reached
  * @param apart cases that are counted apart, as they have no say
  * @param failures what the first cases that are otherwise look like
  */
-public record Tally(String name, int cases, int good, int apart, List<String> failures) {
+public record Tally(String name, double target, int cases, int good, int apart, List<String> failures) {
     static final int SHOWN = 20;
 
     public Tally {
@@ -21,14 +22,26 @@ public record Tally(String name, int cases, int good, int apart, List<String> fa
         return good == cases;
     }
 
+    /** Whether enough cases are as they should be. */
+    public boolean reaches() {
+        return good >= target * cases;
+    }
+
     /** Counts case after case. */
     static final class Counter {
         private final String name;
         private final List<String> failures = new ArrayList<>();
         private int cases, good, apart;
 
+        private final double target;
+
         Counter(String name) {
+            this(name, 1);
+        }
+
+        Counter(String name, double target) {
             this.name = name;
+            this.target = target;
         }
 
         void add(boolean fine, String otherwise) {
@@ -44,7 +57,7 @@ public record Tally(String name, int cases, int good, int apart, List<String> fa
         }
 
         Tally tally() {
-            return new Tally(name, cases, good, apart, failures);
+            return new Tally(name, target, cases, good, apart, failures);
         }
     }
 }

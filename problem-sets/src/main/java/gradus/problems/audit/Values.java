@@ -38,8 +38,9 @@ final class Values {
                 .toList();
         return ids.stream()
                 .anyMatch(id -> isDegenerate(problem.model(), id, model.value(id), model::value)
-                        || ids.subList(0, ids.indexOf(id)).stream().anyMatch(one -> repeats(problem, model, id, one)
-                                || (isNewZero(problem, model, one) && isNewZero(problem, model, id))));
+                        || ids.subList(0, ids.indexOf(id)).stream()
+                                .anyMatch(one -> repeats(problem, model, id, one)
+                                        || (isNewZero(problem, model, one) && isNewZero(problem, model, id))));
     }
 
     private static boolean isNewZero(Problem problem, Model model, String id) {
@@ -67,7 +68,9 @@ final class Values {
     /** Whether a zero needs no work: a derivative, or nothing but zeros enter. */
     private static boolean isIdle(Model model, String id, Function<String, Tensor> values) {
         return isDerivative(model, id)
-                || inputs(model, id).filter(name -> isComputed(model, name)).allMatch(name -> isZero(values.apply(name)));
+                || inputs(model, id)
+                        .filter(name -> isComputed(model, name))
+                        .allMatch(name -> isZero(values.apply(name)));
     }
 
     private static boolean isDerivative(Model model, String id) {

@@ -32,8 +32,8 @@ public final class Symbols {
             "(?:\\bsum\\(\\s*([\\p{L}\\p{N}_]+)\\s*,|\\b([\\p{L}\\p{N}_]+)\\.sum\\()\\s*(?:axis\\s*=\\s*)?([01])\\s*\\)");
     private static final Pattern PRIMED = Pattern.compile("([\\p{L}][\\p{L}\\p{N}_]*)('+)");
     private static final Pattern DERIVATIVE = Pattern.compile("\\b(d[\\p{L}\\p{N}_]+)\\s*/\\s*(d[\\p{L}\\p{N}_]+)");
-    private static final Pattern APPLIED =
-            Pattern.compile("((?:nabla\\s*|\\bd(?=[A-Z]))?[\\p{L}][\\p{L}\\p{N}_]*\u02b9*)\\(\\s*([\\p{L}][\\p{L}\\p{N}_]*)\\s*\\)");
+    private static final Pattern APPLIED = Pattern.compile(
+            "((?:nabla\\s*|\\bd(?=[A-Z]))?[\\p{L}][\\p{L}\\p{N}_]*\u02b9*)\\(\\s*([\\p{L}][\\p{L}\\p{N}_]*)\\s*\\)");
     private static final int LONGEST_RUN = 20;
 
     private final Set<String> names;

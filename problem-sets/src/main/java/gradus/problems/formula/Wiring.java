@@ -32,7 +32,8 @@ public final class Wiring {
         Set<String> known = new TreeSet<>(inputs);
         steps.forEach((name, text) -> {
             if (Operators.isFunction(name) || Operators.isConstant(name)) {
-                throw new IllegalArgumentException("expected a step with a name of its own but got the function " + name);
+                throw new IllegalArgumentException(
+                        "expected a step with a name of its own but got the function " + name);
             }
             ExpressionParser.formula(formula(text, "a*b"), known);
             known.add(name);

@@ -75,7 +75,8 @@ public final class Match implements Kind {
             }
             String from = pair.group().substring(0, equals), to = pair.group().substring(equals + 1);
             String item = left.exact(from).orElseThrow(() -> left.unknown(from, column));
-            if (pairs.put(item, right.exact(to).or(() -> byText(to)).orElseThrow(() -> right.unknown(to, column))) != null) {
+            if (pairs.put(item, right.exact(to).or(() -> byText(to)).orElseThrow(() -> right.unknown(to, column)))
+                    != null) {
                 throw new ExpressionException(column, "'" + item + "' stands twice");
             }
         }

@@ -59,9 +59,7 @@ public final class Pick implements Kind {
     private Optional<String> byLetter(String text) {
         String letter = text.replaceAll("[().]", "").toLowerCase(Locale.ROOT);
         int place = letter.length() == 1 ? letter.charAt(0) - 'a' : -1;
-        return place >= 0 && place < options.size()
-                ? Optional.of(names.known().get(place))
-                : Optional.empty();
+        return place >= 0 && place < options.size() ? Optional.of(names.known().get(place)) : Optional.empty();
     }
 
     /** The only option whose text holds these words. */

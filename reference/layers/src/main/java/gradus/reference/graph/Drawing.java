@@ -35,8 +35,13 @@ public final class Drawing {
         nodes.stream().filter(node -> !this.names.containsKey(node)).forEach(node -> this.names.put(node, next()));
     }
 
+    /** A name that no other node has. */
     private String next() {
-        return "v" + ++unnamed;
+        String name;
+        do {
+            name = "v" + ++unnamed;
+        } while (names.containsValue(name));
+        return name;
     }
 
     /** A graph with forward values, up to one of its nodes; {@code names} are those of intermediate results. */
