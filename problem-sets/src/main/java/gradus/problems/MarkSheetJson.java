@@ -27,7 +27,7 @@ public final class MarkSheetJson {
         return write(new Sheet(
                 "gradus.marks/1",
                 sheet.problem().id(),
-                null,
+                sheet.problem().seed().map(String::valueOf).orElse(null),
                 sheet.earned(),
                 sheet.possible(),
                 sheet.marks().stream().map(MarkSheetJson::answer).toList()));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An exam problem: given numbers, forward formulas, parts with questions, known slips and misprints. Immutable. */
 public final class Problem {
@@ -15,6 +16,8 @@ public final class Problem {
     private final List<Slip> listed;
     private final List<Erratum> errata;
     private final List<Tried> tried;
+    private final @Nullable Variation variation;
+    private final @Nullable Long seed;
     private final SlipLibrary library = new SlipLibrary(this);
 
     /** A problem without example sheets. */
@@ -66,6 +69,44 @@ public final class Problem {
         this.listed = List.copyOf(listed);
         this.errata = List.copyOf(errata);
         this.tried = List.copyOf(tried);
+        this.variation = null;
+        this.seed = null;
+    }
+
+    private Problem(Problem other, @Nullable Variation variation, @Nullable Long seed) {
+        this.id = other.id;
+        this.title = other.title;
+        this.source = other.source;
+        this.statement = other.statement;
+        this.conventions = other.conventions;
+        this.given = other.given;
+        this.model = other.model;
+        this.parts = other.parts;
+        this.listed = other.listed;
+        this.errata = other.errata;
+        this.tried = other.tried;
+        this.variation = variation;
+        this.seed = seed;
+    }
+
+    /** The same problem, some of whose numbers may vary. */
+    Problem varying(Variation varied) {
+        return new Problem(this, varied, seed);
+    }
+
+    /** The same problem, as the variant of a seed. */
+    Problem variant(long number) {
+        return new Problem(this, variation, number);
+    }
+
+    /** How the numbers may vary, if they may. */
+    public Optional<Variation> variation() {
+        return Optional.ofNullable(variation);
+    }
+
+    /** The seed that the numbers come from; nothing for the source's own numbers. */
+    public Optional<Long> seed() {
+        return Optional.ofNullable(seed);
     }
 
     public String id() {

@@ -14,6 +14,8 @@ import gradus.problems.kind.Term;
 import gradus.problems.kind.Truth;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ record ProblemFile(
         @Nullable Map<Role, Map<String, Text>> given,
         @Nullable Map<String, Text> forward,
         @JsonProperty(required = true) List<PartEntry> parts,
+        @Nullable VaryEntry vary,
         @Nullable List<SlipEntry> slips,
         @Nullable List<ErratumEntry> errata,
         @Nullable List<TriedEntry> tried) {
@@ -67,7 +70,55 @@ record ProblemFile(
                     .map(Kind.class::cast)
                     .toList();
         }
+
+        /**
+         * The entry without what belongs to the numbers of the source alone.
+         *
+         * @param written the entry as the file has it, before numbers were put in
+         * @param kept whether an answer listed there is right for other numbers, too
+         */
+        QuestionEntry unpublished(QuestionEntry written, Predicate<Text> kept) {
+            return new QuestionEntry(
+                    ask,
+                    credits,
+                    null,
+                    only(accept, written.accept, kept),
+                    only(wrong, written.wrong, kept),
+                    derived,
+                    carry,
+                    needs,
+                    names,
+                    count,
+                    shape,
+                    choice,
+                    pick,
+                    order,
+                    match,
+                    truth,
+                    term,
+                    formula,
+                    condition,
+                    circles,
+                    rubric);
+        }
+
+        private static @Nullable List<ListedEntry> only(
+                @Nullable List<ListedEntry> all, @Nullable List<ListedEntry> written, Predicate<Text> kept) {
+            return all == null || written == null
+                    ? null
+                    : IntStream.range(0, all.size())
+                            .filter(i -> kept.test(written.get(i).answer()))
+                            .mapToObj(all::get)
+                            .toList();
+        }
     }
+
+    /** Which numbers may vary. */
+    record VaryEntry(
+            @JsonProperty(required = true) Map<String, Text> numbers,
+            @Nullable List<Text> rules,
+            @Nullable Text digits,
+            @Nullable List<Text> keep) {}
 
     record ListedEntry(
             @JsonProperty(required = true) Text answer,

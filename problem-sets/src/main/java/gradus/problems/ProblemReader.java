@@ -2,44 +2,92 @@ package gradus.problems;
 
 import gradus.problems.ProblemFile.ErratumEntry;
 import gradus.problems.ProblemFile.PartEntry;
+import gradus.problems.ProblemFile.QuestionEntry;
 import gradus.problems.ProblemFile.SlipEntry;
 import gradus.problems.ProblemFile.TriedEntry;
+import gradus.problems.ProblemFile.VaryEntry;
 import gradus.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a problem file and checks that it holds together; every complaint is a {@link ProblemException}. */
 public final class ProblemReader {
+    /** A name in a formula; an e after a digit is an exponent. */
+    private static final Pattern NAMED = Pattern.compile("(?<![\\p{L}\\p{N}_.])\\p{L}[\\p{L}\\p{N}_]*(?!\\w*\\()");
+
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
 
-    private final String file;
-    private final ProblemFile entries;
+    private final String file, text;
+    private final ProblemFile raw, entries;
+    private final Map<String, String> drawn;
     private final Definitions definitions;
+    private final Map<Role, List<String>> given;
+    private final Model model;
     private final Credits numbers;
 
-    private ProblemReader(String file, String text) {
+    /** Reads the numbers first, then the texts that show them. */
+    private ProblemReader(String file, String text, Map<String, String> drawn) {
         this.file = file;
-        this.entries = Yaml.problem(file, text);
+        this.text = text;
+        this.raw = Yaml.problem(file, text);
+        this.drawn = drawn;
         this.definitions = new Definitions(file);
         this.numbers = new Credits(file);
+        this.given = given();
+        forward().forEach(definitions::define);
+        this.model = new Model(definitions.formulas());
+        forward().forEach((name, place) -> requireValue(model, name, place));
+        this.entries = Template.isIn(text) ? Yaml.problem(file, text, template(model)) : raw;
     }
 
     /** Reads a problem from the text of a file, whose name is for messages. */
     public static Problem read(String file, String text) {
-        return new ProblemReader(file, text).problem();
+        ProblemReader reader = new ProblemReader(file, text, Map.of());
+        Problem problem = reader.problem();
+        return reader.raw.vary() == null ? problem : problem.varying(reader.variation(problem, reader.raw.vary()));
+    }
+
+    /** Reads a problem with other given numbers; what belongs to the source's own numbers alone is left out. */
+    static Problem read(String file, String text, Map<String, String> drawn) {
+        return new ProblemReader(file, text, drawn).problem();
+    }
+
+    private Variation variation(Problem problem, VaryEntry entry) {
+        return new VariationReader(file, text, problem, entry).variation(this::slipsOver);
+    }
+
+    private Template template(Model shown) {
+        Set<String> asked = new HashSet<>();
+        raw.parts().forEach(part -> asked.addAll(part.answers().keySet()));
+        return new Template(file, shown, asked);
+    }
+
+    /** The listed slips with the numbers of another model in their formulas. */
+    private List<Slip> slipsOver(Model other) {
+        Template template = template(other);
+        return listOf(raw.slips()).stream()
+                .map(entry -> {
+                    Map<String, Text> instead = new LinkedHashMap<>();
+                    entry.instead().forEach((name, formula) -> instead.put(name, template.filled(formula)));
+                    return slip(new SlipEntry(entry.id(), entry.when(), entry.costs(), instead));
+                })
+                .toList();
+    }
+
+    private boolean isVariant() {
+        return !drawn.isEmpty();
     }
 
     private Problem problem() {
-        Map<Role, List<String>> given = given();
-        forward().forEach(definitions::define);
-        Model model = new Model(definitions.formulas());
-        forward().forEach((name, place) -> requireValue(model, name, place));
         QuestionReader questions =
                 new QuestionReader(file, definitions, forward().keySet(), given, model);
         List<Part> parts =
@@ -54,16 +102,16 @@ public final class ProblemReader {
                 model,
                 parts,
                 listOf(entries.slips()).stream().map(this::slip).toList(),
-                listOf(entries.errata()).stream()
+                isVariant() ? List.of() : listOf(entries.errata()).stream()
                         .map(erratum -> erratum(erratum, parts, questions))
                         .toList(),
-                listOf(entries.tried()).stream()
+                isVariant() ? List.of() : listOf(entries.tried()).stream()
                         .map(sheet -> tried(sheet, parts))
                         .toList());
     }
 
     private Map<String, Text> forward() {
-        return entries.forward() == null ? Map.of() : entries.forward();
+        return raw.forward() == null ? Map.of() : raw.forward();
     }
 
     private String id(Text id) {
@@ -75,13 +123,14 @@ public final class ProblemReader {
     }
 
     private Map<Role, List<String>> given() {
-        Map<Role, List<String>> given = new EnumMap<>(Role.class);
-        Map<Role, Map<String, Text>> roles = entries.given() == null ? Map.of() : entries.given();
+        Map<Role, List<String>> names = new EnumMap<>(Role.class);
+        Map<Role, Map<String, Text>> roles = raw.given() == null ? Map.of() : raw.given();
         roles.forEach((role, values) -> {
-            values.forEach(definitions::define);
-            given.put(role, List.copyOf(values.keySet()));
+            values.forEach((name, text) -> definitions.define(
+                    name, new Text(drawn.getOrDefault(name, text.value()), text.line(), text.column())));
+            names.put(role, List.copyOf(values.keySet()));
         });
-        return given;
+        return names;
     }
 
     private void requireValue(Model model, String name, Text place) {
@@ -98,9 +147,27 @@ public final class ProblemReader {
 
     private Part part(PartEntry part, QuestionReader questions) {
         List<Question> read = new ArrayList<>();
-        part.answers().forEach((id, entry) -> read.add(questions.question(id, entry, isCarried(part.carry()))));
+        part.answers()
+                .forEach((id, entry) ->
+                        read.add(questions.question(id, isVariant() ? fresh(id, entry) : entry, isCarried(part.carry()))));
         return new Part(
                 part.id().value(), part.ask().value(), part.slip() == null ? 0 : numbers.credits(part.slip()), read);
+    }
+
+    /** Listed numbers were computed from the source's own, unless they are written with names. */
+    private QuestionEntry fresh(String id, QuestionEntry entry) {
+        boolean varies = entry.kinds().isEmpty()
+                && drawn.keySet().stream().anyMatch(name -> model.formulas().containsKey(id) && model.needs(id, name));
+        QuestionEntry written = raw.parts().stream()
+                .map(part -> part.answers().get(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(entry);
+        return entry.unpublished(
+                written,
+                answer -> !varies
+                        || Template.isIn(answer.value())
+                        || NAMED.matcher(answer.value()).find());
     }
 
     private boolean isCarried(@Nullable Text carry) {

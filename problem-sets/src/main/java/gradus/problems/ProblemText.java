@@ -14,7 +14,9 @@ public final class ProblemText {
     public static String of(Problem problem) {
         Lines lines = new Lines();
         lines.spread(problem.id() + ": " + problem.title(), credits(problem.credits()));
-        lines.wrapped("", problem.source()).add("");
+        lines.wrapped("", problem.source());
+        problem.seed().ifPresent(seed -> lines.wrapped("", "Variant " + seed + ", with other numbers."));
+        lines.add("");
         for (String paragraph : problem.statement().split("\n\n", -1)) {
             lines.wrapped("", paragraph.replace('\n', ' ')).add("");
         }
@@ -24,7 +26,8 @@ public final class ProblemText {
         lines.add("")
                 .wrapped(
                         "",
-                        "Answer with: ./gradus check " + problem.id() + " "
+                        "Answer with: ./gradus check " + problem.id()
+                                + problem.seed().map(seed -> " --variant " + seed + " ").orElse(" ")
                                 + problem.ids().get(0) + "=...");
         return lines.toString();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -58,6 +59,20 @@ final class Yaml {
         return read(file, text, () -> MAPPER.readValue(text, ProblemFile.class));
     }
 
+    /** The file once more, with numbers put into its texts. */
+    static ProblemFile problem(String file, String text, Template template) {
+        return read(file, text, () -> {
+            try (JsonParser parser = new TemplateParser(MAPPER.createParser(text), template)) {
+                return MAPPER.readValue(parser, ProblemFile.class);
+            }
+        });
+    }
+
+    /** Any YAML, as it stands. */
+    static JsonNode tree(String file, String text) {
+        return read(file, text, () -> MAPPER.readTree(text));
+    }
+
     /** A map of scalars or lists, in the order of the file. */
     static Map<String, Text> answers(String file, String text) {
         return read(file, text, () -> MAPPER.readValue(text, new TypeReference<Map<String, Text>>() {}));
@@ -96,6 +111,9 @@ final class Yaml {
             }
             return value;
         } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof ProblemException complaint) {
+                throw complaint;
+            }
             JsonLocation place = place(text, e);
             throw new ProblemException(
                     file, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), complaint(e));

@@ -1,0 +1,63 @@
+package gradus.problems;
+
+import gradus.tensor.ShapeException;
+import gradus.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the first wrong value of somebody who slips would be marked right. */
+final class Earnings {
+    private static final int ROUNDED = 3;
+
+    private final Problem problem;
+    private final List<Question> asked;
+
+    Earnings(Problem problem) {
+        this.problem = problem;
+        this.asked = problem.questions().stream().filter(Question::isComputed).toList();
+    }
+
+    /** The slips that earn a mark with a value that is not the key's, each with that answer. */
+    List<String> earning() {
+        return problem.slips().stream().flatMap(slip -> earning(slip).stream()).toList();
+    }
+
+    private Optional<String> earning(Slip slip) {
+        Map<String, String> sheet = new LinkedHashMap<>();
+        for (Question question : asked) {
+            Tensor key = problem.model().value(question.id()), value = key;
+            try {
+                value = problem.library().slipped(slip).value(question.id());
+            } catch (ShapeException e) {
+                return Optional.empty(); // with these shapes nobody can slip so
+            }
+            sheet.put(question.id(), Sheets.text(question, value));
+            if (Follower.differs(value, key)) {
+                return isRight(slip, question, value, key, sheet)
+                        ? Optional.of(slip.id() + " earns " + question.id() + " by " + sheet.get(question.id()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Decides as {@link Marking} does; for listed slips by marking the sheet itself. */
+    private boolean isRight(Slip slip, Question question, Tensor value, Tensor key, Map<String, String> sheet) {
+        Answer answer = new Answer("", question, "", key);
+        boolean fits = value.shape().equals(key.shape())
+                && (answer.fits(Literal.exact(value), key)
+                        || !question.counts()
+                                && question.shape().isEmpty()
+                                && answer.fits(Digits.rounded(value, ROUNDED), key));
+        return fits || slip.rank() == Slip.Rank.LISTED && isMarkedRight(question, sheet);
+    }
+
+    private boolean isMarkedRight(Question question, Map<String, String> sheet) {
+        return Marking.mark(problem, sheet).marks().stream()
+                .filter(mark -> mark.id().equals(question.id()))
+                .anyMatch(mark ->
+                        mark.status() == MarkStatus.CORRECT || mark.status() == MarkStatus.CARRIED_FORWARD);
+    }
+}

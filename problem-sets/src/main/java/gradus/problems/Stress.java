@@ -1,0 +1,63 @@
+package gradus.problems;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+/**
+ * What became of many seeds of one problem.
+ *
+ * @param accepted variants, one for each seed
+ * @param distinct how many of them differ
+ * @param rejected candidates that were no variants, by reason
+ * @param faults variants whose own key does not earn full marks, or in which a slip earns a mark
+ */
+public record Stress(
+        String problem, long accepted, long distinct, Map<Rejection, Long> rejected, List<String> faults) {
+    /** What became of one seed. */
+    private record Outcome(Variation.Draw draw, List<String> faults) {}
+
+    public Stress {
+        rejected = Map.copyOf(rejected);
+        faults = List.copyOf(faults);
+    }
+
+    /** Tries the seeds from 1 on; the problem must have variants. */
+    public static Stress of(Problem problem, long seeds) {
+        Variation variation = problem.variation()
+                .orElseThrow(() -> new IllegalArgumentException("Stress.of: " + problem.id() + " has no variants."));
+        List<Outcome> outcomes = LongStream.rangeClosed(1, seeds)
+                .parallel()
+                .mapToObj(seed -> outcome(variation, seed))
+                .toList();
+        Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
+        outcomes.forEach(outcome -> outcome.draw()
+                .rejected()
+                .forEach((reason, times) -> rejected.merge(reason, (long) times, Long::sum)));
+        return new Stress(
+                problem.id(),
+                seeds,
+                outcomes.stream().map(outcome -> outcome.draw().numbers()).distinct().count(),
+                rejected,
+                outcomes.stream().flatMap(outcome -> outcome.faults().stream()).toList());
+    }
+
+    /** Whether no variant has a fault. */
+    public boolean holds() {
+        return faults.isEmpty();
+    }
+
+    private static Outcome outcome(Variation variation, long seed) {
+        Variation.Draw draw = variation.draw(seed);
+        Problem variant = variation.problem(draw, seed);
+        List<String> faults = new ArrayList<>(new Earnings(variant).earning());
+        MarkSheet sheet = Marking.mark(variant, Sheets.key(variant));
+        sheet.marks().stream()
+                .filter(mark -> mark.given() != null && mark.status() != MarkStatus.CORRECT)
+                .forEach(mark -> faults.add("the key of " + mark.id() + " is marked " + mark.status()));
+        return new Outcome(
+                draw, faults.stream().map(fault -> "seed " + seed + ": " + fault).toList());
+    }
+}

@@ -1,0 +1,96 @@
+package gradus.problems;
+
+import gradus.problems.ProblemFile.VaryEntry;
+import gradus.problems.expression.ExpressionException;
+import gradus.problems.expression.ExpressionParser;
+import gradus.problems.expression.Nearest;
+import gradus.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads which numbers of a problem may vary, and how. */
+final class VariationReader {
+    private static final int DIGITS = 4;
+
+    private final String file, text;
+    private final Problem problem;
+    private final VaryEntry entry;
+
+    VariationReader(String file, String text, Problem problem, VaryEntry entry) {
+        this.file = file;
+        this.text = text;
+        this.problem = problem;
+        this.entry = entry;
+    }
+
+    Variation variation(Variation.Slips slips) {
+        List<Text> rules = entry.rules() == null ? List.of() : entry.rules();
+        Set<String> names = problem.model().formulas().keySet();
+        return new Variation(
+                new Variation.File(file, text),
+                problem,
+                choices(),
+                rules.stream().map(rule -> Constraint.read(file, rule, names)).toList(),
+                entry.digits() == null ? DIGITS : (int) new Credits(file).credits(entry.digits()),
+                slips,
+                Literals.of(file, text, problem, varied(), entry.keep() == null ? List.of() : entry.keep()));
+    }
+
+    private Set<String> varied() {
+        return choices().keySet();
+    }
+
+    /** Several names may share one entry: {@code w11, w12: -2 to 2}. */
+    private Map<String, Choices> choices() {
+        Map<String, Choices> all = new LinkedHashMap<>();
+        entry.numbers().forEach((names, text) -> {
+            Choices choices = Choices.read(file, text);
+            for (String name : names.split(",", -1)) {
+                if (all.put(given(name.strip(), text), choices) != null) {
+                    throw new ProblemException(file, text, "'" + name.strip() + "' varies twice");
+                }
+                requireFitting(name.strip(), choices, text);
+            }
+        });
+        if (all.isEmpty()) {
+            throw new ProblemException(file, 1, 1, "expected numbers under 'vary' but got none");
+        }
+        return all;
+    }
+
+    private String given(String name, Text place) {
+        if (problem.role(name).isEmpty()) {
+            List<String> given =
+                    problem.given().values().stream().flatMap(List::stream).toList();
+            throw new ProblemException(
+                    file,
+                    place,
+                    "'" + name + "' is not given"
+                            + Nearest.to(name, given)
+                                    .map(near -> "; did you mean '" + near + "'?")
+                                    .orElse(""));
+        }
+        return name;
+    }
+
+    /** A choice is a number, also for each entry of a matrix, or as large as what is given. */
+    private void requireFitting(String name, Choices choices, Text place) {
+        for (String choice : choices.texts()) {
+            try {
+                Tensor value = problem.model().value(ExpressionParser.formula(choice, Set.of()));
+                if (value.rank() > 0
+                        && !value.shape().equals(problem.model().value(name).shape())) {
+                    throw new ProblemException(
+                            file,
+                            place,
+                            "expected " + Figures.shape(problem.model().value(name).shape()) + " for " + name
+                                    + " but got " + choice);
+                }
+            } catch (ExpressionException e) {
+                throw new ProblemException(file, place, choice + ": " + e.getMessage());
+            }
+        }
+    }
+}
