@@ -11,11 +11,12 @@ import java.util.Optional;
 final class Earnings {
     private static final int ROUNDED = 3;
 
-    private final Problem problem;
+    private final Problem problem, nameless;
     private final List<Question> asked;
 
     Earnings(Problem problem) {
         this.problem = problem;
+        this.nameless = problem.withoutSlips();
         this.asked = problem.questions().stream().filter(Question::isComputed).toList();
     }
 
@@ -55,7 +56,7 @@ final class Earnings {
     }
 
     private boolean isMarkedRight(Question question, Map<String, String> sheet) {
-        return Marking.mark(problem, sheet).marks().stream()
+        return Marking.mark(nameless, sheet).marks().stream()
                 .filter(mark -> mark.id().equals(question.id()))
                 .anyMatch(mark ->
                         mark.status() == MarkStatus.CORRECT || mark.status() == MarkStatus.CARRIED_FORWARD);

@@ -32,11 +32,10 @@ final class Literals {
     }
 
     /** One sentence for each number that is shown although it varies. */
-    static List<String> of(String file, String text, Problem problem, Set<String> varied, List<Text> keep) {
+    static List<String> of(JsonNode tree, Problem problem, Set<String> varied, List<Text> keep) {
         Set<String> kept = new LinkedHashSet<>();
         keep.forEach(each -> kept.add(each.value()));
         Literals literals = new Literals(problem, varied, kept);
-        JsonNode tree = Yaml.tree(file, text);
         for (String field : List.of("title", "statement", "conventions", "parts", "slips")) {
             literals.look(field, tree.path(field));
         }

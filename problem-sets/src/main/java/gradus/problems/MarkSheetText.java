@@ -38,8 +38,17 @@ public final class MarkSheetText {
 
     private String text() {
         Problem problem = sheet.problem();
-        lines.wrapped("", problem.id() + ": " + problem.title());
-        problem.parts().forEach(this::part);
+        lines.wrapped("", problem.id()
+                + problem.seed().map(seed -> ", variant " + seed).orElse("")
+                + ": " + problem.title());
+        for (Part part : problem.parts()) {
+            lines.add("");
+            lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
+            sheet.of(part).stream()
+                    .filter(mark -> mark.status() != MarkStatus.UNANSWERED)
+                    .forEach(this::row);
+            unanswered(part);
+        }
         lines.add("");
         lines.spread("Total", credits(sheet.earned()) + " of " + credits(sheet.possible()));
         return lines.toString();

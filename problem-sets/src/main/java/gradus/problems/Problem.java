@@ -18,7 +18,7 @@ public final class Problem {
     private final List<Tried> tried;
     private final @Nullable Variation variation;
     private final @Nullable Long seed;
-    private final SlipLibrary library = new SlipLibrary(this);
+    private final SlipLibrary library;
 
     /** A problem without example sheets. */
     public Problem(
@@ -71,9 +71,10 @@ public final class Problem {
         this.tried = List.copyOf(tried);
         this.variation = null;
         this.seed = null;
+        this.library = new SlipLibrary(this);
     }
 
-    private Problem(Problem other, @Nullable Variation variation, @Nullable Long seed) {
+    private Problem(Problem other, @Nullable Variation variation, @Nullable Long seed, boolean hasSlips) {
         this.id = other.id;
         this.title = other.title;
         this.source = other.source;
@@ -87,16 +88,22 @@ public final class Problem {
         this.tried = other.tried;
         this.variation = variation;
         this.seed = seed;
+        this.library = hasSlips ? new SlipLibrary(this) : SlipLibrary.empty(this);
     }
 
     /** The same problem, some of whose numbers may vary. */
     Problem varying(Variation varied) {
-        return new Problem(this, varied, seed);
+        return new Problem(this, varied, seed, true);
     }
 
     /** The same problem, as the variant of a seed. */
     Problem variant(long number) {
-        return new Problem(this, variation, number);
+        return new Problem(this, variation, number, true);
+    }
+
+    /** The same problem, in which no slip is looked for. */
+    Problem withoutSlips() {
+        return new Problem(this, variation, seed, false);
     }
 
     /** How the numbers may vary, if they may. */

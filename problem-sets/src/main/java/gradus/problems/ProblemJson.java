@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Problems for programs, without keys: {@code gradus.problems/1}; and their verification, {@code gradus.verification/1}. */
 public final class ProblemJson {
@@ -20,6 +21,7 @@ public final class ProblemJson {
     private record Shown(
             String schema,
             String id,
+            @Nullable String variant,
             String title,
             String source,
             String statement,
@@ -28,7 +30,7 @@ public final class ProblemJson {
             List<Posed> parts) {}
 
     private record Verified(
-            String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried) {}
+            String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried, List<String> literals) {}
 
     private record Verdict(
             String schema,
@@ -59,6 +61,7 @@ public final class ProblemJson {
         return MarkSheetJson.write(new Shown(
                 "gradus.problem/1",
                 problem.id(),
+                problem.seed().map(String::valueOf).orElse(null),
                 problem.title(),
                 problem.source(),
                 problem.statement(),
@@ -74,7 +77,7 @@ public final class ProblemJson {
                 bank.holds() && verifications.stream().allMatch(Verification::holds),
                 verifications.stream()
                         .map(v -> new Verified(
-                                v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise()))
+                                v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise(), v.literals()))
                         .toList(),
                 bank.errata().stream()
                         .filter(LooseErratum::isStale)

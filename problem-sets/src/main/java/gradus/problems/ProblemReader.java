@@ -35,10 +35,10 @@ public final class ProblemReader {
     private final Credits numbers;
 
     /** Reads the numbers first, then the texts that show them. */
-    private ProblemReader(String file, String text, Map<String, String> drawn) {
+    private ProblemReader(String file, String text, ProblemFile raw, Map<String, String> drawn) {
         this.file = file;
         this.text = text;
-        this.raw = Yaml.problem(file, text);
+        this.raw = raw;
         this.drawn = drawn;
         this.definitions = new Definitions(file);
         this.numbers = new Credits(file);
@@ -51,18 +51,18 @@ public final class ProblemReader {
 
     /** Reads a problem from the text of a file, whose name is for messages. */
     public static Problem read(String file, String text) {
-        ProblemReader reader = new ProblemReader(file, text, Map.of());
+        ProblemReader reader = new ProblemReader(file, text, Yaml.problem(file, text), Map.of());
         Problem problem = reader.problem();
         return reader.raw.vary() == null ? problem : problem.varying(reader.variation(problem, reader.raw.vary()));
     }
 
     /** Reads a problem with other given numbers; what belongs to the source's own numbers alone is left out. */
-    static Problem read(String file, String text, Map<String, String> drawn) {
-        return new ProblemReader(file, text, drawn).problem();
+    private Problem with(Map<String, String> other) {
+        return new ProblemReader(file, text, raw, other).problem();
     }
 
     private Variation variation(Problem problem, VaryEntry entry) {
-        return new VariationReader(file, text, problem, entry).variation(this::slipsOver);
+        return new VariationReader(file, problem, entry, Yaml.tree(file, text)).variation(this::with, this::slipsOver);
     }
 
     private Template template(Model shown) {

@@ -16,6 +16,13 @@ final class SlipLibrary {
         this.problem = problem;
     }
 
+    /** A library of no slips. */
+    static SlipLibrary empty(Problem problem) {
+        SlipLibrary empty = new SlipLibrary(problem);
+        empty.slips = List.of();
+        return empty;
+    }
+
     List<Slip> slips() {
         List<Slip> known = slips;
         if (known == null) {

@@ -19,8 +19,10 @@ import java.util.stream.LongStream;
 public final class Variation {
     private static final int MOST = 20_000, SAMPLES = 24;
 
-    /** Where the problem stands. */
-    record File(String name, String text) {}
+    /** Reads the problem once more, with other given numbers. */
+    interface Reading {
+        Problem with(Map<String, String> numbers);
+    }
 
     /** The listed slips with the numbers of a variant in their formulas. */
     interface Slips {
@@ -35,7 +37,7 @@ public final class Variation {
      */
     public record Draw(Map<String, String> numbers, Map<Rejection, Integer> rejected) {}
 
-    private final File file;
+    private final Reading reading;
     private final Problem problem;
     private final Map<String, Choices> choices;
     private final List<Constraint> rules;
@@ -44,14 +46,14 @@ public final class Variation {
     private final Screen screen;
 
     Variation(
-            File file,
+            Reading reading,
             Problem problem,
             Map<String, Choices> choices,
             List<Constraint> rules,
             int digits,
             Slips slips,
             List<String> literals) {
-        this.file = file;
+        this.reading = reading;
         this.problem = problem;
         this.choices = choices;
         this.rules = rules;
@@ -76,7 +78,7 @@ public final class Variation {
     }
 
     Problem problem(Draw draw, long seed) {
-        return ProblemReader.read(file.name(), file.text(), draw.numbers()).variant(seed);
+        return reading.with(draw.numbers()).variant(seed);
     }
 
     /** Draws candidates until one is fit to be set. */

@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import gradus.problems.ProblemFile.VaryEntry;
 import gradus.problems.expression.ExpressionException;
 import gradus.problems.expression.ExpressionParser;
@@ -14,28 +15,29 @@ import java.util.Set;
 final class VariationReader {
     private static final int DIGITS = 4;
 
-    private final String file, text;
+    private final String file;
     private final Problem problem;
     private final VaryEntry entry;
+    private final JsonNode texts;
 
-    VariationReader(String file, String text, Problem problem, VaryEntry entry) {
+    VariationReader(String file, Problem problem, VaryEntry entry, JsonNode texts) {
         this.file = file;
-        this.text = text;
         this.problem = problem;
         this.entry = entry;
+        this.texts = texts;
     }
 
-    Variation variation(Variation.Slips slips) {
+    Variation variation(Variation.Reading reading, Variation.Slips slips) {
         List<Text> rules = entry.rules() == null ? List.of() : entry.rules();
         Set<String> names = problem.model().formulas().keySet();
         return new Variation(
-                new Variation.File(file, text),
+                reading,
                 problem,
                 choices(),
                 rules.stream().map(rule -> Constraint.read(file, rule, names)).toList(),
                 entry.digits() == null ? DIGITS : (int) new Credits(file).credits(entry.digits()),
                 slips,
-                Literals.of(file, text, problem, varied(), entry.keep() == null ? List.of() : entry.keep()));
+                Literals.of(texts, problem, varied(), entry.keep() == null ? List.of() : entry.keep()));
     }
 
     private Set<String> varied() {

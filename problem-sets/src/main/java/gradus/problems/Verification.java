@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * with its marks.
  *
  * @param triedOtherwise what example sheets get otherwise than their file says
+ * @param literals numbers in texts that variants would contradict
  */
 public record Verification(
-        Problem problem, List<Comparison> comparisons, List<String> staleErrata, List<String> triedOtherwise) {
+        Problem problem, List<Comparison> comparisons, List<String> staleErrata, List<String> triedOtherwise, List<String> literals) {
     /**
      * A published value beside the computed one.
      *
@@ -34,6 +35,7 @@ public record Verification(
         comparisons = List.copyOf(comparisons);
         staleErrata = List.copyOf(staleErrata);
         triedOtherwise = List.copyOf(triedOtherwise);
+        literals = List.copyOf(literals);
     }
 
     /** Recomputes everything that a problem's source prints. */
@@ -50,13 +52,16 @@ public record Verification(
         List<String> otherwise = problem.tried().stream()
                 .flatMap(tried -> tried.differences(problem).stream())
                 .toList();
-        return new Verification(problem, comparisons, stale, otherwise);
+        List<String> literals =
+                problem.variation().map(Variation::literals).orElse(List.of());
+        return new Verification(problem, comparisons, stale, otherwise, literals);
     }
 
-    /** Whether no difference is unexplained, every misprint of a value makes one, and example sheets get their marks. */
+    /** Whether no difference is unexplained, every misprint of a value makes one, example sheets get their marks, and texts fit variants. */
     public boolean holds() {
         return staleErrata.isEmpty()
                 && triedOtherwise.isEmpty()
+                && literals.isEmpty()
                 && comparisons.stream().noneMatch(Comparison::unexplained);
     }
 

@@ -48,6 +48,7 @@ public final class VerificationText {
                                         ? "no erratum explains it"
                                         : "explained by " + comparison.erratum())));
         verification.triedOtherwise().forEach(otherwise -> lines.wrapped("    ", "tried: " + otherwise));
+        verification.literals().forEach(literal -> lines.wrapped("    ", literal + "."));
         verification.problem().errata().forEach(erratum -> erratum(verification, erratum, lines));
     }
 

@@ -77,13 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
-        if (variant != null) {
-            throw usage("there are no variants of " + id + " yet. Leave --variant out.");
-        }
-        if (!interactive && (practice || kept != null)) {
-            throw usage((practice ? "--practice" : "--sheet") + " goes with --interactive.");
-        }
+        Problem problem = problem();
         AnswerSheet sheet = sheet(problem);
         if (sheet.answers().isEmpty()) {
             throw usage("no answer to mark. Give some as ID=ANSWER, with --answers FILE.yaml or with --interactive; "
@@ -95,6 +89,16 @@ public final class CheckCommand implements Callable<Integer> {
             return USAGE;
         }
         return marks.earned() < marks.possible() ? SHORT : FINE;
+    }
+
+    private Problem problem() {
+        Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
+        if (variant == null) {
+            return problem;
+        }
+        return problem.variation()
+                .orElseThrow(() -> usage("the numbers of " + id + " do not vary. Leave --variant out."))
+                .variant(variant);
     }
 
     private String unknown() {

@@ -7,6 +7,9 @@ import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
 import gradus.problems.ProblemJson;
 import gradus.problems.ProblemText;
+import gradus.problems.Stress;
+import gradus.problems.StressText;
+import gradus.problems.Variation;
 import gradus.problems.Verification;
 import gradus.problems.VerificationText;
 import gradus.problems.audit.Reach;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "problems",
         mixinStandardHelpOptions = true,
         description = "Lists, shows and verifies the exam problems.",
-        synopsisSubcommandLabel = "(list | show | variant | verify | audit)")
+        synopsisSubcommandLabel = "(list | show | variant | verify | stress)")
 public final class ProblemsCommand implements Runnable {
     private static final int FINE = 0, SHORT = 3;
 
@@ -41,7 +44,7 @@ public final class ProblemsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw usage("expected list, show, variant, verify or audit.");
+        throw usage("expected list, show, variant, verify or stress.");
     }
 
     /** One line for each problem. */
@@ -55,23 +58,10 @@ public final class ProblemsCommand implements Runnable {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a problem as it is posed.")
     int show(
             @Parameters(paramLabel = "PROBLEM", description = "Id of the problem, or a YAML file.") String id,
-            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json,
-            @Option(names = "--solution", description = "Shows the worked solution, with the graph.") boolean solution,
-            @Option(
-                            names = "--svg",
-                            paramLabel = "FILE.svg",
-                            description = "Also draws the graph of the solution into a file.")
-                    @Nullable
-                    Path svg)
-            throws IOException {
-        Problem problem = problem(id);
-        if (svg != null) {
-            draw(problem, svg);
-        }
-        if (solution || svg != null) {
-            return print(Solution.of(problem));
-        }
-        return print(json ? ProblemJson.show(problem) + "\n" : ProblemText.of(problem));
+            @Option(names = "--variant", paramLabel = "SEED", description = "Shows the variant of this seed.") @Nullable
+                    Long seed,
+            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
+        return show(seed == null ? problem(id) : varied(id).variant(seed), json);
     }
 
     /** Each graph in a file of its own. */
@@ -108,12 +98,63 @@ public final class ProblemsCommand implements Runnable {
     }
 
     /** The same problem with other numbers. */
-    @SuppressWarnings("DoNotCallSuggester") // picocli calls it
     @Command(name = "variant", mixinStandardHelpOptions = true, description = "Shows a problem with other numbers.")
     int variant(
-            @Parameters(paramLabel = "PROBLEM", description = "Id of the problem.") String id,
-            @Option(names = "--seed", paramLabel = "SEED", description = "Chooses the numbers.") @Nullable Long seed) {
-        throw usage("there are no variants of " + problem(id).id() + " yet.");
+            @Parameters(paramLabel = "PROBLEM", description = "Id of the problem, or a YAML file.") String id,
+            @Option(names = "--seed", paramLabel = "SEED", required = true, description = "Chooses the numbers.")
+                    long seed,
+            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
+        return show(varied(id).variant(seed), json);
+    }
+
+    private int show(Problem problem, boolean json) {
+        return print(json ? ProblemJson.show(problem) + "\n" : ProblemText.of(problem));
+    }
+
+    /** Draws many variants; exits 3 if in one of them a slip earns a mark. */
+    @Command(
+            name = "stress",
+            mixinStandardHelpOptions = true,
+            description = "Draws many variants and tries every slip on them; says why numbers were rejected.")
+    int stress(
+            @Parameters(
+                            paramLabel = "PROBLEM",
+                            arity = "0..*",
+                            description = "Ids or YAML files; by default all problems whose numbers vary.")
+                    @Nullable
+                    List<String> ids,
+            @Option(
+                            names = "--seeds",
+                            paramLabel = "N",
+                            defaultValue = "100",
+                            description = "Tries the seeds from 1 to N; ${DEFAULT-VALUE} by default.")
+                    int seeds) {
+        if (seeds < 1) {
+            throw usage("expected at least 1 seed but got " + seeds + ".");
+        }
+        boolean all = ids == null || ids.isEmpty();
+        List<Problem> problems = all
+                ? ProblemBank.all().stream().filter(p -> p.variation().isPresent()).toList()
+                : ids.stream().map(this::problem).toList();
+        problems.forEach(this::variation);
+        List<Stress> stresses = new ArrayList<>();
+        for (Problem problem : problems) {
+            Stress stress = Stress.of(problem, seeds);
+            stresses.add(stress);
+            print(StressText.of(stress));
+        }
+        print(StressText.sum(stresses));
+        return stresses.stream().allMatch(Stress::holds) ? FINE : SHORT;
+    }
+
+    private Variation varied(String id) {
+        return variation(problem(id));
+    }
+
+    private Variation variation(Problem problem) {
+        return problem.variation()
+                .orElseThrow(() -> usage("the numbers of " + problem.id()
+                        + " do not vary: its file has no section 'vary'."));
     }
 
     /** Compares the published keys with the computed ones; exits 3 if one differs and no erratum says why. */

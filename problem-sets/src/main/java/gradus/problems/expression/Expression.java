@@ -84,13 +84,15 @@ public sealed interface Expression {
     /** All names that occur, in alphabetical order. */
     default Set<String> names() {
         Set<String> names = new TreeSet<>();
-        map(part -> {
-            if (part instanceof Name name) {
-                names.add(name.name());
-            }
-            return part;
-        });
+        collect(names);
         return names;
+    }
+
+    private void collect(Set<String> names) {
+        if (this instanceof Name name) {
+            names.add(name.name());
+        }
+        children().forEach(child -> child.collect(names));
     }
 
     /** The formula as one would write it, with no more parentheses than needed. */
