@@ -20,6 +20,9 @@ final class Digits {
     }
 
     private static int of(double value) {
+        if (!Double.isFinite(value)) {
+            return ENDLESS;
+        }
         if (Math.abs(value) < 1e-12) {
             return 1;
         }
@@ -30,11 +33,13 @@ final class Digits {
 
     /** The value rounded to a few significant digits, as somebody writes it who does not write them all. */
     private static Entry rounded(double value, int digits) {
-        if (of(value) <= digits) {
+        if (value == 0 || !Double.isFinite(value)) {
             return Entry.exact(value);
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
-        return new Entry(rounded.doubleValue(), 0.5 * Math.pow(10, -rounded.scale()), true);
+        BigDecimal written = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        int places = Math.max(0, written.scale());
+        boolean tells = written.precision() >= (places == 0 ? 3 : 2);
+        return new Entry(written.doubleValue(), 0.5 * Math.pow(10, -places), tells);
     }
 
     /** All numbers rounded to a few significant digits. */

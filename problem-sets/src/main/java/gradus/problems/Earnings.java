@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Whether the first wrong value of somebody who slips would be marked right. */
 final class Earnings {
-    private static final int ROUNDED = 3;
+    private static final int ROUNDED = 3, EXACT = 12;
 
     private final Problem problem, nameless;
     private final List<Question> asked;
@@ -48,7 +48,7 @@ final class Earnings {
     private boolean isRight(Slip slip, Question question, Tensor value, Tensor key, Map<String, String> sheet) {
         Answer answer = new Answer("", question, "", key);
         boolean fits = value.shape().equals(key.shape())
-                && (answer.fits(Literal.exact(value), key)
+                && (answer.fits(Digits.rounded(value, EXACT), key)
                         || !question.counts()
                                 && question.shape().isEmpty()
                                 && answer.fits(Digits.rounded(value, ROUNDED), key));

@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * little, or, where a formula rounds down, when others are drawn. What these formulas do with nearly all numbers, as an
  * activation that returns its input, is none.
  */
-public final class Screen {
+final class Screen {
     private static final double NOISE = 1e-10, NUDGE = 1e-4;
     private static final double LEAST = 1e-3, MOST = 1e6;
-    private static final int ROUNDED = 3;
+    private static final int ROUNDED = 3, EXACT = 12;
 
-    public static final Map<String,Integer> DBG=new java.util.concurrent.ConcurrentHashMap<>();
     private final Problem problem;
     private final Set<String> varied;
     private final Map<String, Integer> digits = new LinkedHashMap<>();
@@ -69,7 +68,7 @@ public final class Screen {
                 .mapToObj(i -> switch (i) {
                     case 0 -> candidate.isNoNumber() ? Rejection.NOT_A_NUMBER : null;
                     case 1 -> candidate.hasTooManyDigits() ? Rejection.DIGITS : null;
-                    case 2 -> Kinks.of(problem, model);
+                    case 2 -> candidate.kink();
                     case 3 -> candidate.hasZero() ? Rejection.ZERO : null;
                     case 4 -> candidate.coincides() ? Rejection.COINCIDENCE : null;
                     case 5 -> candidate.hasSymmetry() ? Rejection.SYMMETRY : null;
@@ -78,6 +77,16 @@ public final class Screen {
                 .filter(reason -> reason != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Far from what the source computes with, and awkward to write. */
+    private boolean isExtreme(String name, double number) {
+        double[] own = Arrays.stream(problem.model().value(name).toArray())
+                .map(Math::abs)
+                .filter(size -> size > 0)
+                .toArray();
+        double least = Arrays.stream(own).min().orElse(1), most = Arrays.stream(own).max().orElse(1);
+        return number < Math.min(LEAST, least / 10) || number > Math.max(MOST, most * 10);
     }
 
     private List<Model> samples() {
@@ -119,9 +128,15 @@ public final class Screen {
                 return allowed == Digits.ENDLESS
                         ? Arrays.stream(value.toArray())
                                 .map(Math::abs)
-                                .anyMatch(number -> number != 0 && (number < LEAST || number > MOST))
+                                .anyMatch(number -> number != 0 && isExtreme(name, number))
                         : Digits.of(value) > allowed;
             });
+        }
+
+        @Nullable
+        Rejection kink() {
+            Rejection kink = Kinks.of(problem, model);
+            return kink == null || isAlways(m -> Kinks.of(problem, m) == kink) ? null : kink;
         }
 
         /** An activation may close, and what is always zero may be asked. */
@@ -161,10 +176,10 @@ public final class Screen {
                 if (first == null && slip.rank() != Slip.Rank.COARSE) {
                     boolean must = slip.rank() == Slip.Rank.LISTED || slip.rank() == Slip.Rank.EVERYWHERE;
                     if (must ? !isAlways(m -> isSilent(m, slip)) : !persists(m -> isSilent(m, slip))) {
-                        DBG.merge(slip.rank()+" "+slip.id()+": "+slip.when(),1,Integer::sum);return Rejection.SILENT_SLIP;
+                        return Rejection.SILENT_SLIP;
                     }
                 } else if (first != null && first.isNear()) {
-                    DBG.merge("NEAR "+slip.rank()+" "+slip.id()+": "+slip.when(),1,Integer::sum);return Rejection.NEAR_SLIP;
+                    return Rejection.NEAR_SLIP;
                 } else if (first != null && slip.rank() == Slip.Rank.LISTED && shown.stream().anyMatch(first::isLike)) {
                     return Rejection.SAME_SLIPS;
                 } else if (first != null && slip.rank() == Slip.Rank.LISTED) {
@@ -261,7 +276,7 @@ public final class Screen {
                 return false;
             }
             Answer answer = new Answer("", question, "", key);
-            return answer.fits(Literal.exact(wrong), key)
+            return answer.fits(Digits.rounded(wrong, EXACT), key)
                     || !question.counts() && question.shape().isEmpty() && answer.fits(Digits.rounded(wrong, ROUNDED), key);
         }
 

@@ -49,7 +49,9 @@ final class Template {
         if (asked.contains(name)) {
             throw new ProblemException(file, line, column, "'{" + name + "}' would give an answer away");
         }
-        return shown(model.value(name));
+        return model.formula(name).names().isEmpty() && model.value(name).rank() == 0
+                ? model.formula(name).text()
+                : shown(model.value(name));
     }
 
     /** All digits of a whole number; of others those that {@link Figures} show. */
