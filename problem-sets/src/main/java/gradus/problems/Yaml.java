@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads YAML strictly: no key twice, no unknown field, nothing of another type; every complaint says where. */
-final class Yaml {
+public final class Yaml {
     private static final Pattern DUPLICATE = Pattern.compile("Duplicate field '(.*)'");
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '(.*?)'.*", Pattern.DOTALL);
@@ -76,6 +76,16 @@ final class Yaml {
     /** A map of scalars or lists, in the order of the file. */
     static Map<String, Text> answers(String file, String text) {
         return read(file, text, () -> MAPPER.readValue(text, new TypeReference<Map<String, Text>>() {}));
+    }
+
+    /**
+     * An object of a type.
+     *
+     * @throws ProblemException with file, line and column, if the text is not one
+     */
+    public static <T> T object(String file, String text, Class<T> type) {
+        read(file, text, () -> withoutGaps(file, text));
+        return read(file, text, () -> MAPPER.readValue(text, type));
     }
 
     /** The entries of a list. */

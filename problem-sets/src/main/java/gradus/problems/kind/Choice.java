@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,40 @@ public final class Choice implements Kind {
         this.options = new LinkedHashMap<>(options);
         this.names = new Names(options.keySet());
         this.ignored = ignore == null ? Set.of() : Set.copyOf(names.list(ignore));
-        this.key = letters(key);
+        this.key = named(key);
     }
 
     @Override
     public Reading read(String given) {
-        return new Chosen(letters(given), key);
+        return new Chosen(named(given), key);
     }
 
-    private Set<String> letters(String text) {
+    private Set<String> named(String text) {
         Set<String> letters = new TreeSet<>(Words.isNone(text) ? List.of() : names.list(text));
         letters.removeAll(ignored);
         return letters;
+    }
+
+    /** The letters of the options that are right; may be empty. */
+    public Set<String> letters() {
+        return new TreeSet<>(key);
+    }
+
+    /** The letters that do not count. */
+    public Set<String> ignored() {
+        return ignored;
+    }
+
+    /** The letters that an answer names. */
+    public Set<String> letters(Reading reading) {
+        return reading instanceof Chosen chosen ? chosen.letters() : Set.of();
+    }
+
+    /** The same options in another order, lettered a, b, c, ... afresh. */
+    public Choice ordered(List<String> order) {
+        Map<String, String> fresh = new LinkedHashMap<>();
+        order.forEach(letter -> fresh.put(Letters.at(fresh.size()), Objects.requireNonNull(options.get(letter))));
+        return new Choice(fresh, Letters.translated(key, order), Letters.translated(ignored, order));
     }
 
     @Override

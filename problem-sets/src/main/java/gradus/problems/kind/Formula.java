@@ -138,6 +138,11 @@ public final class Formula implements Kind {
                                 && !equality.holds(name, key));
     }
 
+    /** The key as a tree. */
+    public Expression expression() {
+        return key;
+    }
+
     @Override
     public String key() {
         return text;

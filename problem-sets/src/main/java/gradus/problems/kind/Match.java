@@ -3,6 +3,7 @@ package gradus.problems.kind;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import gradus.problems.expression.ExpressionException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,21 @@ public final class Match implements Kind {
 
     private String example() {
         return left.known().get(0) + ":" + right.known().get(0);
+    }
+
+    /** The items of the left with the names of those on the right that belong to them. */
+    public Map<String, String> pairs() {
+        return Collections.unmodifiableMap(key);
+    }
+
+    /** The names on the right. */
+    public List<String> rights() {
+        return right.known();
+    }
+
+    /** Credits of each right pair; 0 where all of them count together. */
+    public double each() {
+        return each;
     }
 
     @Override

@@ -83,6 +83,16 @@ public final class Order implements Kind {
         return order;
     }
 
+    /** The items in the right order; where several are right, one of them. */
+    public List<String> sequence() {
+        return key;
+    }
+
+    /** What must stand before what, in pairs; empty where only one order is right. */
+    public List<List<String>> before() {
+        return before;
+    }
+
     @Override
     public String key() {
         return String.join(", ", key);

@@ -106,6 +106,16 @@ public final class Term implements Kind {
         return Optional.empty();
     }
 
+    /** How many terms are asked for. */
+    public int count() {
+        return count;
+    }
+
+    /** The terms that count, each with its synonyms. */
+    public List<List<String>> groups() {
+        return groups;
+    }
+
     @Override
     public String key() {
         return groups.stream()

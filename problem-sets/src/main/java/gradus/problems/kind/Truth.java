@@ -43,6 +43,11 @@ public final class Truth implements Kind {
         throw new ExpressionException(1, "expected true or false but got '" + text.strip() + "'");
     }
 
+    /** Whether the statement is true. */
+    public boolean isTrue() {
+        return key;
+    }
+
     @Override
     public String key() {
         return key ? "true" : "false";
