@@ -1,0 +1,24 @@
+package gradus.problems.exam;
+
+import gradus.problems.Problem;
+import gradus.problems.ProblemBank;
+import java.util.Optional;
+
+/** Where the problems of a sheet come from. */
+public interface Bank {
+    /** The problems that come with Gradus. */
+    Bank OWN = ProblemBank::find;
+
+    /** The problem of an id, if there is one. */
+    Optional<Problem> find(String id);
+
+    /** A problem with other numbers. */
+    default Problem variant(Problem problem, long seed) {
+        throw new IllegalArgumentException("there are no variants of " + problem.id() + " yet.");
+    }
+
+    /** The drawing that belongs to a problem's statement, as SVG. */
+    default Optional<String> figure(Problem problem) {
+        return Optional.empty();
+    }
+}
