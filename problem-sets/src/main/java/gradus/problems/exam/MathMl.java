@@ -3,7 +3,7 @@ package gradus.problems.exam;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Mathematics as presentation MathML, text as HTML. */
+/** Mathematics as presentation MathML, text as HTML. The style sheet slants letters and draws the brackets of matrices, so that no mathematical font is needed. */
 final class MathMl implements Notation {
     @Override
     public String number(String digits) {
@@ -13,8 +13,8 @@ final class MathMl implements Notation {
     @Override
     public String name(String letters) {
         return letters.codePointCount(0, letters.length()) == 1
-                ? "<mi>" + text(letters) + "</mi>"
-                : "<mi mathvariant=\"normal\">" + text(letters) + "</mi>";
+                ? "<mi mathvariant=\"normal\" class=\"letter\">" + text(letters) + "</mi>"
+                : word(letters);
     }
 
     @Override
@@ -65,17 +65,16 @@ final class MathMl implements Notation {
 
     @Override
     public String matrix(List<List<String>> rows) {
-        String table = rows.stream()
+        return rows.stream()
                 .map(row -> row.stream()
                         .map(entry -> "<mtd>" + entry + "</mtd>")
                         .collect(Collectors.joining("", "<mtr>", "</mtr>")))
-                .collect(Collectors.joining("", "<mtable>", "</mtable>"));
-        return fenced("[", table, "]");
+                .collect(Collectors.joining("", "<mtable class=\"matrix\">", "</mtable>"));
     }
 
     @Override
     public String inline(String formula) {
-        return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\">" + formula + "</math>";
+        return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">" + formula + "</math>";
     }
 
     @Override
