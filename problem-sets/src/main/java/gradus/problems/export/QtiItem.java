@@ -1,0 +1,79 @@
+package gradus.problems.export;
+
+import gradus.problems.Part;
+import gradus.problems.Question;
+import gradus.problems.exam.Item;
+import gradus.problems.exam.Paper;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A problem as an item of QTI: the answers declared, the body with a place for each, and how they add up to SCORE. */
+final class QtiItem {
+    /** An answer with the identifier that its responses begin with. */
+    record Response(String id, Part part, Question question, Task task) {}
+
+    private final Paper paper;
+    private final Item item;
+    private final List<Response> responses = new ArrayList<>();
+
+    QtiItem(Paper paper, Item item, List<Fate> fates) {
+        this.paper = paper;
+        this.item = item;
+        for (Part part : item.problem().parts()) {
+            for (Question question : part.questions()) {
+                response(part, question, fates);
+            }
+        }
+    }
+
+    private void response(Part part, Question question, List<Fate> fates) {
+        Task task = Tasks.of(item.problem(), question);
+        boolean step = task instanceof Task.Numeric && question.credits() == 0;
+        if (!step) {
+            responses.add(new Response("R" + (responses.size() + 1), part, question, task));
+        }
+        fates.add(new Fate(
+                "qti",
+                Posed.name(item),
+                question.id(),
+                step ? "left out" : QtiInteraction.name(task),
+                step ? "a step without credits" : QtiInteraction.remark(task)));
+    }
+
+    String document() {
+        Xml xml = new Xml();
+        QtiInteraction body = new QtiInteraction(xml);
+        QtiScore score = new QtiScore(xml, item);
+        xml.element(
+                "assessmentItem",
+                () -> {
+                    responses.forEach(score::declaration);
+                    score.outcomes();
+                    xml.element("itemBody", () -> body(xml, body));
+                    xml.element("responseProcessing", () -> responses.forEach(score::rule));
+                },
+                "xmlns",
+                Qti.NAMESPACE,
+                "identifier",
+                paper.id() + "-" + item.number(),
+                "title",
+                Posed.name(item) + " " + item.problem().title(),
+                "adaptive",
+                "false",
+                "timeDependent",
+                "false");
+        return xml.document();
+    }
+
+    private void body(Xml xml, QtiInteraction body) {
+        Posed.statement(item.problem()).forEach(text -> xml.text("p", text));
+        Part last = null;
+        for (Response response : responses) {
+            if (response.part() != last) {
+                last = response.part();
+                xml.text("h3", Posed.part(last));
+            }
+            body.write(response, item);
+        }
+    }
+}
