@@ -9,6 +9,13 @@ import gradus.problems.Marking;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
+import gradus.problems.ProblemText;
+import gradus.problems.Question;
+import gradus.problems.exam.Bank;
+import gradus.problems.exam.Keys;
+import gradus.problems.exam.Reference;
+import gradus.problems.export.ExamFolder;
+import gradus.problems.expression.ExpressionException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +49,16 @@ import picocli.CommandLine.Spec;
         })
 public final class CheckCommand implements Callable<Integer> {
     private static final int FINE = 0, USAGE = 2, SHORT = 3;
+    private static final Pattern VARIED = Pattern.compile("(.+)@(-?\\d{1,18})");
     private static final long LARGEST = 1 << 20; // bytes
 
-    @Parameters(index = "0", paramLabel = "PROBLEM", description = "Id of the problem; 'problems list' shows all.")
+    @Parameters(
+            index = "0",
+            paramLabel = "PROBLEM",
+            description = {
+                "Id of the problem, with its variant as in 2022ss-6@17; 'problems list' shows all.",
+                "With --exam, a paper's id and the number of the problem there: 7K3Q-9FXM/2."
+            })
     private String id = "";
 
     @Parameters(index = "1..*", paramLabel = "ID=ANSWER", description = "Answers, each with the id of its question.")
@@ -53,6 +69,12 @@ public final class CheckCommand implements Callable<Integer> {
             paramLabel = "FILE.yaml",
             description = "A file with a line 'id: answer' for each answer.")
     private @Nullable Path file;
+
+    @Option(
+            names = "--exam",
+            paramLabel = "DIR",
+            description = "The folder of an exam: PROBLEM is one of a paper there.")
+    private @Nullable Path exam;
 
     @Option(names = "--variant", paramLabel = "SEED", description = "Marks the variant of this seed.")
     private @Nullable Long variant;
@@ -91,14 +113,44 @@ public final class CheckCommand implements Callable<Integer> {
         return marks.earned() < marks.possible() ? SHORT : FINE;
     }
 
-    private Problem problem() {
-        Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
-        if (variant == null) {
-            return problem;
+    private Problem problem() throws IOException {
+        if (exam != null) {
+            return resolved(placed(exam).reference());
         }
-        return problem.variation()
-                .orElseThrow(() -> usage("the numbers of " + id + " do not vary. Leave --variant out."))
-                .variant(variant);
+        Matcher varied = VARIED.matcher(id);
+        if (varied.matches() && variant == null) {
+            id = varied.group(1);
+            variant = Long.valueOf(varied.group(2));
+        }
+        Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
+        if (variant != null) {
+            throw usage("there are no variants of " + id + " yet. Leave --variant out.");
+        }
+        return problem;
+    }
+
+    /** The problem of a paper that the keys of an exam name. */
+    private Keys.Place placed(Path folder) throws IOException {
+        Path keys = folder.resolve(ExamFolder.KEYS);
+        if (!Files.isRegularFile(keys)) {
+            throw usage("there is no file '" + keys + "'. Expected the folder that 'exam build' wrote.");
+        }
+        try {
+            return Keys.read(Files.readString(keys))
+                    .find(id)
+                    .orElseThrow(() -> usage("no paper there has a problem '" + id
+                            + "'. Expected a paper's id, a slash and a number."));
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Problem resolved(Reference reference) {
+        try {
+            return reference.resolve(Bank.OWN);
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private String unknown() {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExercisesCommand.class,
             ProblemsCommand.class,
+            ExamCommand.class,
             CertifyCommand.class,
             ReferenceCommand.class,
             DemoCommand.class,

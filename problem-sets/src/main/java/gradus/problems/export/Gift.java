@@ -56,7 +56,7 @@ final class Gift implements Export {
                             .toList(),
                     answers(as, task));
         }
-        fates.add(new Fate(name(), Posed.name(item), question.id(), as, remark));
+        fates.add(Fate.of(name(), item, question, as, remark));
     }
 
     private static List<String> posed(Item item, Part part, Question question, String label, double credits) {

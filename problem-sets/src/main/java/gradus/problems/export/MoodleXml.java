@@ -64,7 +64,7 @@ final class MoodleXml implements Export {
     record Written(String as, String remark) {}
 
     private Fate fate(Item item, Question question, Written written) {
-        return new Fate(name(), Posed.name(item), question.id(), written.as(), written.remark());
+        return Fate.of(name(), item, question, written.as(), written.remark());
     }
 
     /** What all questions begin with. */

@@ -32,10 +32,10 @@ final class QtiItem {
         if (!step) {
             responses.add(new Response("R" + (responses.size() + 1), part, question, task));
         }
-        fates.add(new Fate(
+        fates.add(Fate.of(
                 "qti",
-                Posed.name(item),
-                question.id(),
+                item,
+                question,
                 step ? "left out" : QtiInteraction.name(task),
                 step ? "a step without credits" : QtiInteraction.remark(task)));
     }
