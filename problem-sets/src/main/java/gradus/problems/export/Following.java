@@ -61,10 +61,15 @@ final class Following {
     }
 
     private void quantity(String name) {
+        boolean fixed = earlier.keySet().stream().noneMatch(asked -> asked.equals(name) || model.needs(name, asked));
         if (model.value(name).rank() > 0) {
-            throw new UnsupportedOperationException("vectors on the way");
+            if (fixed) {
+                return;
+            }
+            throw new UnsupportedOperationException("it is computed from vectors");
         }
-        String follows = Maxima.text(ready(model.formula(name), name));
+        boolean known = earlier.keySet().stream().noneMatch(asked -> model.needs(name, asked));
+        String follows = known ? Field.text(model.value(name).sum()) : Maxima.text(ready(model.formula(name), name));
         String own = earlier.get(name);
         statements.add(Maxima.name(name) + ": "
                 + (own == null ? follows : "if is(" + own + "=EMPTYANSWER) then " + follows + " else " + own));
@@ -73,8 +78,8 @@ final class Following {
     /** The formula of a quantity with variables in the place of its gradients. */
     private Expression ready(Expression formula, String name) {
         formula.names().forEach(part -> {
-            if (problem.role(part).isPresent() && model.value(part).rank() > 0) {
-                throw new UnsupportedOperationException("given vectors");
+            if (model.formulas().containsKey(part) && model.value(part).rank() > 0) {
+                throw new UnsupportedOperationException("it is computed from vectors");
             }
         });
         return formula.map(part -> Operators.isGradient(part) ? gradient((Apply) part, name) : part);
@@ -126,7 +131,7 @@ final class Following {
     private void back(String name, List<String> path, Map<String, List<String>> messages) {
         Expression formula = model.formula(name);
         if (formula instanceof Sequence) {
-            throw new UnsupportedOperationException("vectors on the way");
+            throw new UnsupportedOperationException("it is computed from vectors");
         }
         Set<String> names = formula.names();
         path.stream().filter(names::contains).forEach(part -> Derivation.of(formula, part)

@@ -27,7 +27,7 @@ final class StackQuestion {
             List<StackAnswer> own = part.questions().stream()
                     .flatMap(question -> answers.next(question, Tasks.of(item.problem(), question)).stream())
                     .toList();
-            if (own.stream().anyMatch(answer -> answer.question().credits() > 0)) {
+            if (!own.isEmpty()) {
                 parts.put(part, own);
             }
         }
@@ -43,12 +43,16 @@ final class StackQuestion {
 
     String as(String id) {
         StackAnswer answer = answer(id);
-        return answer == null ? "left out" : answer.type();
+        return answer == null || credits() == 0 ? "left out" : answer.type();
     }
 
     String remark(String id) {
         StackAnswer answer = answer(id);
-        return answer == null ? "no credits in its part" : answer.remark();
+        return answer == null || credits() == 0 ? "nothing in its problem has credits" : answer.remark();
+    }
+
+    private static boolean isMarked(List<StackAnswer> answers) {
+        return answers.stream().anyMatch(answer -> answer.question().credits() > 0);
     }
 
     private double credits() {
@@ -56,7 +60,7 @@ final class StackQuestion {
     }
 
     void write(Xml xml) {
-        if (parts.isEmpty()) {
+        if (credits() == 0) {
             return;
         }
         xml.element(
@@ -73,7 +77,9 @@ final class StackQuestion {
                     int number = 0;
                     for (Map.Entry<Part, List<StackAnswer>> part : parts.entrySet()) {
                         number++;
-                        new StackTree(item, part.getKey(), part.getValue()).write(xml, "prt" + number);
+                        if (isMarked(part.getValue())) {
+                            new StackTree(item, part.getKey(), part.getValue()).write(xml, "prt" + number);
+                        }
                     }
                 },
                 "type",
@@ -93,7 +99,7 @@ final class StackQuestion {
             number++;
             text.append("<p><b>").append(escaped(Posed.part(part.getKey()))).append("</b></p>\n");
             part.getValue().forEach(answer -> text.append(asked(answer)));
-            text.append("<div>[[feedback:prt").append(number).append("]]</div>\n");
+            text.append(isMarked(part.getValue()) ? "<div>[[feedback:prt" + number + "]]</div>\n" : "");
         }
         return text.toString();
     }
