@@ -138,8 +138,8 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             return Keys.read(Files.readString(keys))
                     .find(id)
-                    .orElseThrow(() -> usage("no paper there has a problem '" + id
-                            + "'. Expected a paper's id, a slash and a number."));
+                    .orElseThrow(() -> usage(
+                            "no paper there has a problem '" + id + "'. Expected a paper's id, a slash and a number."));
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

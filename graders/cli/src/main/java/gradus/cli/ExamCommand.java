@@ -55,9 +55,14 @@ public final class ExamCommand implements Runnable {
             })
     int build(
             @Parameters(paramLabel = "SPEC.yaml", description = "What the exam consists of.") Path file,
-            @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "Decides all that varies; 1 by default.")
+            @Option(
+                            names = "--seed",
+                            paramLabel = "SEED",
+                            defaultValue = "1",
+                            description = "Decides all that varies; 1 by default.")
                     long seed,
-            @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the papers go.") Path out)
+            @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the papers go.")
+                    Path out)
             throws IOException {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw usage("'" + out + "' is no folder.");
@@ -71,7 +76,8 @@ public final class ExamCommand implements Runnable {
             throw usage(String.valueOf(e.getMessage()));
         }
         new ExamFolder(out, Bank.OWN).write(exam, papers);
-        papers.forEach(paper -> print(paper.id() + "  " + (paper.student() == null ? "" : paper.student().id())));
+        papers.forEach(paper -> print(paper.id() + "  "
+                + (paper.student() == null ? "" : paper.student().id())));
         print(papers.size() + (papers.size() == 1 ? " paper in " : " papers in ") + out);
         return 0;
     }

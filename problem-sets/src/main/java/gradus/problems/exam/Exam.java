@@ -40,13 +40,16 @@ public final class Exam {
                 ? Shuffled.order(spec.problems(), own.named("order"))
                 : spec.problems();
         List<Item> items = IntStream.range(0, chosen.size())
-                .mapToObj(i -> item(i + 1, chosen.get(i), own.named(chosen.get(i).id())))
+                .mapToObj(
+                        i -> item(i + 1, chosen.get(i), own.named(chosen.get(i).id())))
                 .toList();
         return new Paper(id(own.named("id")), spec, student, items);
     }
 
     private Item item(int number, ExamSpec.Choice choice, Seed own) {
-        Long shuffle = spec.shuffle().contains(ExamSpec.Shuffling.OPTIONS) ? own.named("options").value() : null;
+        Long shuffle = spec.shuffle().contains(ExamSpec.Shuffling.OPTIONS)
+                ? own.named("options").value()
+                : null;
         Reference reference = new Reference(choice.id(), variant(choice, own), shuffle);
         Problem problem = reference.resolve(bank);
         return new Item(number, reference, problem, choice.points() == null ? problem.credits() : choice.points());
@@ -65,8 +68,8 @@ public final class Exam {
         for (long attempt = 0; ; attempt++) {
             List<String> letters = new ArrayList<>();
             for (int i = 0; i < LENGTH; i++) {
-                letters.add(String.valueOf(
-                        LETTERS.charAt((int) (own.child(attempt).uniform(i) * LETTERS.length()))));
+                letters.add(
+                        String.valueOf(LETTERS.charAt((int) (own.child(attempt).uniform(i) * LETTERS.length()))));
             }
             String id = String.join("", letters.subList(0, 4)) + "-" + String.join("", letters.subList(4, LENGTH));
             if (ids.add(id)) {

@@ -45,7 +45,9 @@ public record ExamSpec(
             @Nullable String variant) {}
 
     /** Who gets a paper. */
-    public record Student(@JsonProperty(required = true) String id, @Nullable String name) {}
+    public record Student(
+            @JsonProperty(required = true) String id,
+            @Nullable String name) {}
 
     private record File(
             @JsonProperty(required = true) String title,

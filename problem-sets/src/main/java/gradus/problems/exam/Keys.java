@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * The keys of all papers of an exam, as they are kept in {@code keys.json}: which problem stands where on which paper, and
  * what is right.
  */
-public record Keys(@JsonProperty("schema") String schema, @JsonProperty("title") String title,
+public record Keys(
+        @JsonProperty("schema") String schema,
+        @JsonProperty("title") String title,
         @JsonProperty("papers") List<Sheet> papers) {
     private static final String SCHEMA = "gradus.exam/1";
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -76,7 +78,8 @@ public record Keys(@JsonProperty("schema") String schema, @JsonProperty("title")
         try {
             Keys keys = MAPPER.readValue(json, Keys.class);
             if (!SCHEMA.equals(keys.schema())) {
-                throw new IllegalArgumentException("expected keys of schema " + SCHEMA + " but got " + keys.schema() + ".");
+                throw new IllegalArgumentException(
+                        "expected keys of schema " + SCHEMA + " but got " + keys.schema() + ".");
             }
             return keys;
         } catch (JsonProcessingException e) {

@@ -51,10 +51,34 @@ final class Latex implements Notation {
             Map.entry((int) '∞', "\\infty "),
             Map.entry((int) '√', "\\surd "),
             Map.entry((int) '…', "\\ldots "));
+
     private static final String GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω";
     private static final List<String> NAMES = List.of(
-            "alpha", "beta", "gamma", "delta", "varepsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu",
-            "xi", "omicron", "pi", "rho", "sigma", "varsigma", "tau", "upsilon", "varphi", "chi", "psi", "omega");
+            "alpha",
+            "beta",
+            "gamma",
+            "delta",
+            "varepsilon",
+            "zeta",
+            "eta",
+            "theta",
+            "iota",
+            "kappa",
+            "lambda",
+            "mu",
+            "nu",
+            "xi",
+            "omicron",
+            "pi",
+            "rho",
+            "sigma",
+            "varsigma",
+            "tau",
+            "upsilon",
+            "varphi",
+            "chi",
+            "psi",
+            "omega");
 
     @Override
     public String number(String digits) {
@@ -79,14 +103,16 @@ final class Latex implements Notation {
 
     /** Letters and signs inside mathematics; what has no sign there is put as text. */
     private String mathematical(String text) {
-        return text.codePoints()
-                .mapToObj(c -> {
-                    String sign = sign(c);
-                    return !sign.isEmpty() ? sign : c < 128 && !ESCAPED.containsKey(c) || c == '-' || c == '|' || c == '\''
-                            ? Character.toString(c)
-                            : "\\text{" + text(Character.toString(c)) + "}";
-                })
-                .collect(Collectors.joining());
+        return text.codePoints().mapToObj(this::mathematical).collect(Collectors.joining());
+    }
+
+    private String mathematical(int c) {
+        String sign = sign(c);
+        if (!sign.isEmpty()) {
+            return sign;
+        }
+        boolean plain = (c < 128 && !ESCAPED.containsKey(c)) || c == '-' || c == '|' || c == '\'';
+        return plain ? Character.toString(c) : "\\text{" + text(Character.toString(c)) + "}";
     }
 
     private static String sign(int c) {

@@ -89,7 +89,9 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
                 bank.figure(problem).orElse(""),
                 given(problem),
                 problem.conventions().stream().map(notation::text).toList(),
-                problem.parts().stream().map(part -> section(item, part, scheme)).toList(),
+                problem.parts().stream()
+                        .map(part -> section(item, part, scheme))
+                        .toList(),
                 solution ? scheme.notes() : List.of());
     }
 
@@ -106,12 +108,16 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
                 notation.text(part.id()),
                 notation.text(part.ask()),
                 points(item.points(part.credits())),
-                part.questions().stream().map(question -> asked(item, question, scheme)).toList(),
+                part.questions().stream()
+                        .map(question -> asked(item, question, scheme))
+                        .toList(),
                 solution ? scheme.deduction(part) : "");
     }
 
     private Asked asked(Item item, Question question, Scheme scheme) {
-        boolean options = question.kind().filter(kind -> kind instanceof Choice || kind instanceof Pick).isPresent();
+        boolean options = question.kind()
+                .filter(kind -> kind instanceof Choice || kind instanceof Pick)
+                .isPresent();
         boolean truth = question.kind().filter(Truth.class::isInstance).isPresent();
         List<Option> shown = truth
                 ? List.of(new Option("", "true"), new Option("", "false"))
@@ -127,7 +133,9 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
                 shown,
                 options || truth || rubric(question)
                         ? ""
-                        : question.kind().map(kind -> notation.text(kind.form())).orElse(""),
+                        : question.kind()
+                                .map(kind -> notation.text(kind.form()))
+                                .orElse(""),
                 solution || options || truth ? List.of() : lines(question),
                 solution ? scheme.lines(question) : List.of());
     }

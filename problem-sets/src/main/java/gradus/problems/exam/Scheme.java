@@ -38,9 +38,14 @@ final class Scheme {
     List<String> lines(Question question) {
         List<String> lines = new ArrayList<>();
         lines.add(key(question));
-        question.shape().map(Scheme::orders).filter(text -> !text.isEmpty()).map(notation::text).ifPresent(lines::add);
+        question.shape()
+                .map(Scheme::orders)
+                .filter(text -> !text.isEmpty())
+                .map(notation::text)
+                .ifPresent(lines::add);
         question.kind().ifPresent(kind -> kind(kind, lines));
-        question.accepted().forEach(accepted -> lines.add(plain("Also right: " + answers(accepted) + ". " + accepted.note())));
+        question.accepted()
+                .forEach(accepted -> lines.add(plain("Also right: " + answers(accepted) + ". " + accepted.note())));
         question.wrong().forEach(wrong -> lines.add(plain(wrong(wrong))));
         if (!question.needs().isEmpty()) {
             lines.add(plain("Counts only with " + String.join(" and ", question.needs()) + "."));
@@ -56,21 +61,25 @@ final class Scheme {
         Problem problem = item.problem();
         if (question.isComputed() && question.shape().isEmpty()) {
             return typesetter.equation(
-                    question.id(), problem.model().formula(question.id()), problem.model().value(question.id()));
+                    question.id(),
+                    problem.model().formula(question.id()),
+                    problem.model().value(question.id()));
         }
         return question.kind()
                 .filter(Formula.class::isInstance)
                 .map(kind -> typesetter.formula(((Formula) kind).expression()))
-                .orElseGet(() -> question.kind().filter(Rubric.class::isInstance).isPresent()
-                        ? plain("By points:")
-                        : plain(keys.getOrDefault(question.id(), "")));
+                .orElseGet(
+                        () -> question.kind().filter(Rubric.class::isInstance).isPresent()
+                                ? plain("By points:")
+                                : plain(keys.getOrDefault(question.id(), "")));
     }
 
     private static String orders(Axes axes) {
         String parts = axes.credits().entrySet().stream()
                 .map(group -> group.getKey() + " " + Figures.of(group.getValue()))
                 .collect(Collectors.joining(", "));
-        return "Orders: " + String.join(", ", axes.orders()) + (parts.isEmpty() ? "." : "; credits by axes: " + parts + ".");
+        return "Orders: " + String.join(", ", axes.orders())
+                + (parts.isEmpty() ? "." : "; credits by axes: " + parts + ".");
     }
 
     private void kind(Kind kind, List<String> lines) {

@@ -51,13 +51,13 @@ final class Shuffled {
                 .map(Choice.class::cast)
                 .filter(choice -> choice.shown().values().stream()
                         .noneMatch(option -> PLACED.matcher(option).find()))
-                .map(choice -> question(question, choice, order(List.copyOf(choice.shown().keySet()), seed)))
+                .map(choice -> question(
+                        question, choice, order(List.copyOf(choice.shown().keySet()), seed)))
                 .orElse(question);
     }
 
     private static Question question(Question question, Choice choice, List<String> order) {
-        UnaryOperator<String> translated =
-                text -> Letters.translated(choice.letters(choice.read(text)), order);
+        UnaryOperator<String> translated = text -> Letters.translated(choice.letters(choice.read(text)), order);
         String letters = order.stream()
                 .map(letter -> letter + " is " + Letters.at(order.indexOf(letter)))
                 .sorted()

@@ -16,8 +16,26 @@ import java.util.stream.IntStream;
 record Typesetter(Notation notation) {
     private static final int SUM = 1, PRODUCT = 2, SIGN = 3, POWER = 4, ATOM = 5;
     private static final Map<String, Integer> STRENGTH = Map.of(
-            "+", SUM, "-", SUM, "*", PRODUCT, "@", PRODUCT, "\u2218", PRODUCT, "negate", SIGN, "^", POWER, "square", POWER,
-            "transpose", POWER, "exp", POWER);
+            "+",
+            SUM,
+            "-",
+            SUM,
+            "*",
+            PRODUCT,
+            "@",
+            PRODUCT,
+            "\u2218",
+            PRODUCT,
+            "negate",
+            SIGN,
+            "^",
+            POWER,
+            "square",
+            POWER,
+            "transpose",
+            POWER,
+            "exp",
+            POWER);
 
     /** {@code name = value}. */
     String equation(String name, Tensor value) {
@@ -26,8 +44,8 @@ record Typesetter(Notation notation) {
 
     /** {@code name = formula = value}. */
     String equation(String name, Expression formula, Tensor value) {
-        return notation.inline(notation.row(List.of(
-                Symbol.of(name, notation), notation.sign("="), of(formula), notation.sign("="), value(value))));
+        return notation.inline(notation.row(
+                List.of(Symbol.of(name, notation), notation.sign("="), of(formula), notation.sign("="), value(value))));
     }
 
     String formula(Expression formula) {
@@ -101,8 +119,10 @@ record Typesetter(Notation notation) {
             case "^" -> notation.power(within(apply.argument(0), ATOM), of(apply.argument(1)));
             case "square" -> notation.power(within(apply.argument(0), ATOM), notation.number("2"));
             case "transpose" -> notation.power(within(apply.argument(0), ATOM), notation.word("T"));
-            case "inv" -> notation.power(
-                    within(apply.argument(0), ATOM), notation.row(List.of(notation.sign("\u2212"), notation.number("1"))));
+            case "inv" ->
+                notation.power(
+                        within(apply.argument(0), ATOM),
+                        notation.row(List.of(notation.sign("\u2212"), notation.number("1"))));
             case "exp" -> notation.power(notation.name("e"), of(apply.argument(0)));
             case "negate" -> notation.row(List.of(notation.sign("\u2212"), within(apply.argument(0), SIGN)));
             case "sqrt" -> notation.root(of(apply.argument(0)));
@@ -125,7 +145,8 @@ record Typesetter(Notation notation) {
     private String function(String name, Apply apply) {
         return notation.row(List.of(
                 name,
-                notation.fenced("(", separated(apply.arguments().stream().map(this::of).toList()), ")")));
+                notation.fenced(
+                        "(", separated(apply.arguments().stream().map(this::of).toList()), ")")));
     }
 
     private String separated(List<String> pieces) {

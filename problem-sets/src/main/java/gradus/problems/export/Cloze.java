@@ -32,12 +32,15 @@ final class Cloze {
     }
 
     private List<Field> fields() {
-        return asked.values().stream().flatMap(each -> each.task().fields().stream()).toList();
+        return asked.values().stream()
+                .flatMap(each -> each.task().fields().stream())
+                .toList();
     }
 
     MoodleXml.Written written(Question question) {
         int fields = fields(question).size();
-        String remark = "nothing is carried forward" + (fields == 1 ? "" : ", each of " + fields + " numbers earns its share");
+        String remark =
+                "nothing is carried forward" + (fields == 1 ? "" : ", each of " + fields + " numbers earns its share");
         return new MoodleXml.Written(fields().size() == 1 ? "numerical" : "cloze", remark);
     }
 
@@ -50,13 +53,19 @@ final class Cloze {
         if (asked.isEmpty()) {
             return;
         }
-        double points = item.points(asked.keySet().stream().mapToDouble(Question::credits).sum());
+        double points = item.points(
+                asked.keySet().stream().mapToDouble(Question::credits).sum());
         boolean single = fields().size() == 1;
         String name = Posed.name(paper, item, single ? asked().get(0).id() : "numbers");
         xml.element(
                 "question",
                 () -> {
-                    MoodleXml.head(xml, name, single ? singly() : text(), item.problem().source(), points);
+                    MoodleXml.head(
+                            xml,
+                            name,
+                            single ? singly() : text(),
+                            item.problem().source(),
+                            points);
                     if (single) {
                         numerical(xml, fields().get(0));
                     }
@@ -98,8 +107,8 @@ final class Cloze {
             }
             text.append("\n<p>").append(escaped(entry.getKey().ask())).append(": ");
             text.append(own.task().groups().stream()
-                    .flatMap(group -> group.fields().stream().map(field -> escaped(field.label()) + " = "
-                            + gap(field, weight(group, scale))))
+                    .flatMap(group -> group.fields().stream()
+                            .map(field -> escaped(field.label()) + " = " + gap(field, weight(group, scale))))
                     .collect(Collectors.joining(", ")));
             text.append("</p>");
         }

@@ -28,7 +28,8 @@ final class Derivation {
             throw new UnsupportedOperationException("a gradient of a gradient");
         }
         return IntStream.range(0, apply.arguments().size())
-                .mapToObj(i -> of(apply.argument(i), name).flatMap(inner -> slope(apply, i).map(outer -> times(outer, inner))))
+                .mapToObj(i -> of(apply.argument(i), name)
+                        .flatMap(inner -> slope(apply, i).map(outer -> times(outer, inner))))
                 .flatMap(Optional::stream)
                 .reduce((a, b) -> Expression.apply("+", a, b));
     }
@@ -48,9 +49,7 @@ final class Derivation {
             case "*" -> Optional.of(place == 0 ? y : x);
             case "/" ->
                 Optional.of(
-                        place == 0
-                                ? over(ONE, y)
-                                : Expression.apply("negate", over(x, Expression.apply("^", y, TWO))));
+                        place == 0 ? over(ONE, y) : Expression.apply("negate", over(x, Expression.apply("^", y, TWO))));
             case "^" -> Optional.of(place == 0 ? power(x, y) : times(f, Expression.apply("log", x)));
             case "square" -> Optional.of(times(TWO, x));
             case "exp" -> Optional.of(f);

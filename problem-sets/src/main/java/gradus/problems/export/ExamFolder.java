@@ -50,7 +50,8 @@ public final class ExamFolder {
         for (Export export : Export.ALL) {
             Bundle bundle = export.of(paper);
             write(own.resolve(export.name()), bundle.files());
-            report.append(bundle.fates().stream().map(fate -> fate.text() + "\n").collect(Collectors.joining()));
+            report.append(
+                    bundle.fates().stream().map(fate -> fate.text() + "\n").collect(Collectors.joining()));
         }
         write(own, Map.of("exports.txt", report.toString()));
     }

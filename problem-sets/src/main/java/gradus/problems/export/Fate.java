@@ -12,7 +12,9 @@ import gradus.problems.exam.Item;
  */
 public record Fate(String format, String problem, String answer, String as, String remark) {
     static Fate of(String format, Item item, Question question, String as, String remark) {
-        String needs = question.needs().isEmpty() ? "" : "that it needs " + String.join(", ", question.needs()) + " is left to the marker";
+        String needs = question.needs().isEmpty()
+                ? ""
+                : "that it needs " + String.join(", ", question.needs()) + " is left to the marker";
         String both = remark.isEmpty() || needs.isEmpty() ? remark + needs : remark + "; " + needs;
         return new Fate(format, Posed.name(item), question.id(), as, both);
     }

@@ -25,11 +25,15 @@ record Field(String label, double key, double tolerance, List<Worth> others) {
 
     private static double half(double key) {
         int exponent = (int) Math.floor(Math.log10(Math.abs(key)));
-        return new BigDecimal(5 * Math.pow(10, (double) exponent - DIGITS)).round(new MathContext(1)).doubleValue();
+        return new BigDecimal(5 * Math.pow(10, (double) exponent - DIGITS))
+                .round(new MathContext(1))
+                .doubleValue();
     }
 
     /** The shortest decimal that is this very double. */
     static String text(double value) {
-        return value == 0 ? "0" : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return value == 0
+                ? "0"
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

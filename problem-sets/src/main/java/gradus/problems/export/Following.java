@@ -22,6 +22,7 @@ final class Following {
     private final Model model;
     /** The inputs of the answers before, by quantity. */
     private final Map<String, String> earlier;
+
     private final List<String> statements = new ArrayList<>();
 
     /**
@@ -134,8 +135,10 @@ final class Following {
             throw new UnsupportedOperationException("it is computed from vectors");
         }
         Set<String> names = formula.names();
-        path.stream().filter(names::contains).forEach(part -> Derivation.of(formula, part)
-                .ifPresent(slope -> messages.computeIfAbsent(part, key -> new ArrayList<>())
-                        .add(variable(name) + "*" + Maxima.text(slope))));
+        path.stream()
+                .filter(names::contains)
+                .forEach(part -> Derivation.of(formula, part)
+                        .ifPresent(slope -> messages.computeIfAbsent(part, key -> new ArrayList<>())
+                                .add(variable(name) + "*" + Maxima.text(slope))));
     }
 }

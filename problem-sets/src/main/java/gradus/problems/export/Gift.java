@@ -26,25 +26,35 @@ final class Gift implements Export {
                 .append((paper.exam().title() + "/" + paper.id()).replace('\n', ' '))
                 .append("\n\n");
         paper.items()
-                .forEach(item -> item.problem().parts().forEach(part -> part.questions()
-                        .forEach(question -> question(paper, item, part, question, text, fates))));
+                .forEach(item -> item.problem()
+                        .parts()
+                        .forEach(part -> part.questions()
+                                .forEach(question -> question(paper, item, part, question, text, fates))));
         return new Bundle(Map.of("gift.txt", text.toString()), fates);
     }
 
-    private void question(
-            Paper paper, Item item, Part part, Question question, StringBuilder text, List<Fate> fates) {
+    private void question(Paper paper, Item item, Part part, Question question, StringBuilder text, List<Fate> fates) {
         Task task = Tasks.of(item.problem(), question);
         String as = "left out", remark = "a step without credits";
         if (task instanceof Task.Numeric numeric) {
             if (question.credits() > 0) {
                 as = "numerical";
                 remark = "nothing is carried forward"
-                        + (numeric.fields().size() == 1 ? "" : ", each of " + numeric.fields().size() + " numbers is a question");
-                numeric.groups().forEach(group -> group.fields().forEach(field -> append(
-                        text,
-                        Posed.name(paper, item, field.label()),
-                        posed(item, part, question, field.label(), group.credits() / group.fields().size()),
-                        numbers(field))));
+                        + (numeric.fields().size() == 1
+                                ? ""
+                                : ", each of " + numeric.fields().size() + " numbers is a question");
+                numeric.groups()
+                        .forEach(group -> group.fields()
+                                .forEach(field -> append(
+                                        text,
+                                        Posed.name(paper, item, field.label()),
+                                        posed(
+                                                item,
+                                                part,
+                                                question,
+                                                field.label(),
+                                                group.credits() / group.fields().size()),
+                                        numbers(field))));
             }
         } else {
             as = as(task, question);
@@ -52,7 +62,9 @@ final class Gift implements Export {
             append(
                     text,
                     Posed.name(paper, item, question.id()),
-                    Stream.concat(posed(item, part, question, question.id(), question.credits()).stream(), shown(as, task).stream())
+                    Stream.concat(
+                                    posed(item, part, question, question.id(), question.credits()).stream(),
+                                    shown(as, task).stream())
                             .toList(),
                     answers(as, task));
         }
@@ -83,7 +95,10 @@ final class Gift implements Export {
     private static String remark(String as, Task task) {
         return switch (as) {
             case "essay" -> "marked by hand, points in the feedback";
-            case "short answer" -> task instanceof Task.Words ? "no typing error is forgiven" : "letters are typed, so that all or nothing holds";
+            case "short answer" ->
+                task instanceof Task.Words
+                        ? "no typing error is forgiven"
+                        : "letters are typed, so that all or nothing holds";
             default -> "";
         };
     }
@@ -101,7 +116,8 @@ final class Gift implements Export {
             lines.add("Type the letters in order.");
         } else if (task instanceof Task.Pairs pairs) {
             lines.addAll(Posed.options(pairs.shown()));
-            lines.add("Type pairs, such as " + pairs.key().keySet().iterator().next() + ":" + pairs.rights().get(0) + ".");
+            lines.add("Type pairs, such as " + pairs.key().keySet().iterator().next() + ":"
+                    + pairs.rights().get(0) + ".");
         }
         return lines;
     }
@@ -109,7 +125,8 @@ final class Gift implements Export {
     private static String answers(String as, Task task) {
         if (task instanceof Task.One one) {
             return one.options().entrySet().stream()
-                    .map(option -> (option.getKey().equals(one.key()) ? "=" : "~") + escaped(option.getKey() + ") " + option.getValue()))
+                    .map(option -> (option.getKey().equals(one.key()) ? "=" : "~")
+                            + escaped(option.getKey() + ") " + option.getValue()))
                     .collect(Collectors.joining(" "));
         }
         if (task instanceof Task.TrueFalse truth) {
@@ -142,13 +159,15 @@ final class Gift implements Export {
 
     private static String words(Task.Words words) {
         return words.shares().entrySet().stream()
-                .map(word -> "=%" + Fractions.of(word.getValue()) + "%" + escaped(word.getKey().replace("*", "\\*")))
+                .map(word -> "=%" + Fractions.of(word.getValue()) + "%"
+                        + escaped(word.getKey().replace("*", "\\*")))
                 .collect(Collectors.joining(" "));
     }
 
     private static String numbers(Field field) {
         String others = field.others().stream()
-                .map(other -> " =%" + Fractions.of(other.share()) + "%" + Field.text(other.value()) + ":" + Field.text(field.tolerance()))
+                .map(other -> " =%" + Fractions.of(other.share()) + "%" + Field.text(other.value()) + ":"
+                        + Field.text(field.tolerance()))
                 .collect(Collectors.joining());
         return "#=%100%" + Field.text(field.key()) + ":" + Field.text(field.tolerance()) + others;
     }

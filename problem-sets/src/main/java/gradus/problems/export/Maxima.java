@@ -18,6 +18,7 @@ final class Maxima {
             "g_leaky(x,s):=if is(x>0) then x else s*x",
             "g_sigmoid(x):=1/(1+exp(-x))",
             "g_near(a,b,t):=is(float(abs(a-b))<=t)");
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("exp", "exp"),
             Map.entry("log", "log"),
@@ -42,7 +43,8 @@ final class Maxima {
     /** The variable that stands for a quantity as the student computes with it. */
     static String name(String quantity) {
         StringBuilder plain = new StringBuilder("p_");
-        quantity.codePoints().forEach(c -> plain.append(c < 128 ? Character.toString(c) : "u" + Integer.toHexString(c)));
+        quantity.codePoints()
+                .forEach(c -> plain.append(c < 128 ? Character.toString(c) : "u" + Integer.toHexString(c)));
         return plain.toString();
     }
 
@@ -59,8 +61,7 @@ final class Maxima {
         }
         String first = text(apply.argument(0));
         return switch (apply.operator()) {
-            case "+", "-", "*", "/", "^" ->
-                "(" + first + apply.operator() + text(apply.argument(1)) + ")";
+            case "+", "-", "*", "/", "^" -> "(" + first + apply.operator() + text(apply.argument(1)) + ")";
             case "negate" -> "(-" + first + ")";
             case "square" -> "(" + first + "^2)";
             case "log10" -> "(log(" + first + ")/log(10))";

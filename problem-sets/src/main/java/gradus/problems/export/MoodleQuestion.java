@@ -20,7 +20,10 @@ record MoodleQuestion(Paper paper, Item item, Part part, Question question, Xml 
             return new MoodleXml.Written("truefalse", "");
         }
         if (task instanceof Task.Several several) {
-            words(Typed.letters(several), Posed.options(several.options()), "Type the letters in alphabetical order, or none.");
+            words(
+                    Typed.letters(several),
+                    Posed.options(several.options()),
+                    "Type the letters in alphabetical order, or none.");
             return new MoodleXml.Written("shortanswer", "letters are typed, so that all or nothing holds");
         }
         if (task instanceof Task.Sorted sorted) {
@@ -40,16 +43,23 @@ record MoodleQuestion(Paper paper, Item item, Part part, Question question, Xml 
 
     private MoodleXml.Written pairs(Task.Pairs pairs) {
         if (pairs.key().size() < 2 || pairs.each() * pairs.key().size() + 1e-9 < question.credits()) {
-            words(Typed.pairs(pairs), Posed.options(pairs.shown()), "Type pairs, such as " + pairs.key().keySet().iterator().next()
-                    + ":" + pairs.rights().get(0) + ".");
+            words(
+                    Typed.pairs(pairs),
+                    Posed.options(pairs.shown()),
+                    "Type pairs, such as " + pairs.key().keySet().iterator().next() + ":"
+                            + pairs.rights().get(0) + ".");
             return new MoodleXml.Written("shortanswer", "pairs are typed, so that all or nothing holds");
         }
         question("matching", List.of(), () -> {
             xml.text("shuffleanswers", "true");
-            pairs.key().forEach((left, right) -> subquestion(left + ") " + pairs.shown().get(left), right + ") " + pairs.shown().get(right)));
+            pairs.key()
+                    .forEach((left, right) -> subquestion(
+                            left + ") " + pairs.shown().get(left),
+                            right + ") " + pairs.shown().get(right)));
             pairs.rights().stream()
                     .filter(right -> !pairs.key().containsValue(right))
-                    .forEach(right -> subquestion("", right + ") " + pairs.shown().get(right)));
+                    .forEach(right ->
+                            subquestion("", right + ") " + pairs.shown().get(right)));
         });
         return new MoodleXml.Written("matching", "");
     }
@@ -70,8 +80,8 @@ record MoodleQuestion(Paper paper, Item item, Part part, Question question, Xml 
             xml.text("single", "true");
             xml.text("shuffleanswers", "false");
             xml.text("answernumbering", "none");
-            options.forEach((name, text) -> MoodleXml.answer(
-                    xml, name.equals(key) ? "100" : "0", Posed.html(name + ") " + text), () -> {}));
+            options.forEach((name, text) ->
+                    MoodleXml.answer(xml, name.equals(key) ? "100" : "0", Posed.html(name + ") " + text), () -> {}));
         });
     }
 
@@ -90,8 +100,9 @@ record MoodleQuestion(Paper paper, Item item, Part part, Question question, Xml 
         }
         question("shortanswer", more, () -> {
             xml.text("usecase", "0");
-            words.shares().forEach((word, share) ->
-                    MoodleXml.answer(xml, Fractions.of(share), word.replace("*", "\\*"), () -> {}));
+            words.shares()
+                    .forEach((word, share) ->
+                            MoodleXml.answer(xml, Fractions.of(share), word.replace("*", "\\*"), () -> {}));
         });
     }
 

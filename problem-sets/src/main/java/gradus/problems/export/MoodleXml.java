@@ -28,7 +28,9 @@ final class MoodleXml implements Export {
                     "question",
                     () -> xml.element(
                             "category",
-                            () -> xml.text("text", "$course$/top/" + category(paper.exam().title()) + "/" + paper.id())),
+                            () -> xml.text(
+                                    "text",
+                                    "$course$/top/" + category(paper.exam().title()) + "/" + paper.id())),
                     "type",
                     "category");
             paper.items().forEach(item -> problem(paper, item, xml, fates));

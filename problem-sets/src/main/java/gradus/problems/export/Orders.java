@@ -26,7 +26,8 @@ final class Orders {
         }
         for (String item : order.sequence()) {
             boolean next = !begun.contains(item)
-                    && order.before().stream().noneMatch(pair -> pair.get(1).equals(item) && !begun.contains(pair.get(0)));
+                    && order.before().stream()
+                            .noneMatch(pair -> pair.get(1).equals(item) && !begun.contains(pair.get(0)));
             if (next && all.size() <= MOST) {
                 begun.add(item);
                 extend(order, begun, all);

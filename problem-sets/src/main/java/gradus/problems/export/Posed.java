@@ -48,9 +48,7 @@ final class Posed {
 
     /** Paragraphs as HTML. */
     static String html(List<String> paragraphs) {
-        return paragraphs.stream()
-                .map(text -> "<p>" + html(text) + "</p>")
-                .collect(Collectors.joining("\n"));
+        return paragraphs.stream().map(text -> "<p>" + html(text) + "</p>").collect(Collectors.joining("\n"));
     }
 
     static String html(String text) {

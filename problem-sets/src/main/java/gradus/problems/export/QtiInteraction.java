@@ -80,8 +80,8 @@ record QtiInteraction(Xml xml) {
                         xml.text("simpleChoice", "true", "identifier", "TRUE");
                         xml.text("simpleChoice", "false", "identifier", "FALSE");
                     }
-                    options.forEach((name, text) -> xml.text(
-                            "simpleChoice", name + ") " + text, "identifier", option(options, name)));
+                    options.forEach((name, text) ->
+                            xml.text("simpleChoice", name + ") " + text, "identifier", option(options, name)));
                 },
                 "responseIdentifier",
                 id,

@@ -13,7 +13,11 @@ record QtiScore(Xml xml, Item item) {
         if (task instanceof Task.Numeric numeric) {
             List<Field> fields = numeric.fields();
             for (int i = 0; i < fields.size(); i++) {
-                declare(QtiInteraction.field(response, i), "single", "float", List.of(Field.text(fields.get(i).key())));
+                declare(
+                        QtiInteraction.field(response, i),
+                        "single",
+                        "float",
+                        List.of(Field.text(fields.get(i).key())));
             }
         } else if (task instanceof Task.Words words) {
             words(response, words);
@@ -24,9 +28,17 @@ record QtiScore(Xml xml, Item item) {
         } else if (task instanceof Task.Several several) {
             declare(response.id(), "multiple", "identifier", options(several.options(), several.key()));
         } else if (task instanceof Task.Sorted sorted) {
-            declare(response.id(), "ordered", "identifier", options(sorted.items(), sorted.orders().get(0)));
+            declare(
+                    response.id(),
+                    "ordered",
+                    "identifier",
+                    options(sorted.items(), sorted.orders().get(0)));
         } else if (task instanceof Task.Pairs pairs) {
-            declare(response.id(), "multiple", "directedPair", pairs.key().keySet().stream().map(left -> pair(pairs, left)).toList());
+            declare(
+                    response.id(),
+                    "multiple",
+                    "directedPair",
+                    pairs.key().keySet().stream().map(left -> pair(pairs, left)).toList());
         } else {
             declare(response.id(), "single", "string", List.of());
         }
@@ -68,15 +80,16 @@ record QtiScore(Xml xml, Item item) {
                     correct(List.of(words.shares().keySet().iterator().next()));
                     xml.element(
                             "mapping",
-                            () -> words.shares().forEach((word, share) -> xml.element(
-                                    "mapEntry",
-                                    () -> {},
-                                    "mapKey",
-                                    word,
-                                    "mappedValue",
-                                    Field.text(share * points(response)),
-                                    "caseSensitive",
-                                    "false")),
+                            () -> words.shares()
+                                    .forEach((word, share) -> xml.element(
+                                            "mapEntry",
+                                            () -> {},
+                                            "mapKey",
+                                            word,
+                                            "mappedValue",
+                                            Field.text(share * points(response)),
+                                            "caseSensitive",
+                                            "false")),
                             "defaultValue",
                             "0");
                 },
@@ -113,46 +126,71 @@ record QtiScore(Xml xml, Item item) {
         if (task instanceof Task.Numeric numeric) {
             numeric(response, numeric);
         } else if (task instanceof Task.Words) {
-            xml.element("setOutcomeValue", () -> sum(() -> xml.element("mapResponse", () -> {}, "identifier", response.id())), "identifier", "SCORE");
+            xml.element(
+                    "setOutcomeValue",
+                    () -> sum(() -> xml.element("mapResponse", () -> {}, "identifier", response.id())),
+                    "identifier",
+                    "SCORE");
         } else if (task instanceof Task.Several several) {
-            when(() -> anyOf(several.others().size() + 1, () -> {
-                subset(response.id(), several, several.key());
-                several.others().forEach(other -> subset(response.id(), several, other));
-            }), points(response));
+            when(
+                    () -> anyOf(several.others().size() + 1, () -> {
+                        subset(response.id(), several, several.key());
+                        several.others().forEach(other -> subset(response.id(), several, other));
+                    }),
+                    points(response));
         } else if (task instanceof Task.Sorted sorted) {
-            when(() -> anyOf(sorted.orders().size(), () -> sorted.orders().forEach(order -> xml.element("match", () -> {
-                variable(response.id());
-                xml.element("ordered", () -> options(sorted.items(), order).forEach(option -> value("identifier", option)));
-            }))), points(response));
+            when(
+                    () -> anyOf(
+                            sorted.orders().size(),
+                            () -> sorted.orders()
+                                    .forEach(order -> xml.element("match", () -> {
+                                        variable(response.id());
+                                        xml.element(
+                                                "ordered",
+                                                () -> options(sorted.items(), order)
+                                                        .forEach(option -> value("identifier", option)));
+                                    }))),
+                    points(response));
         } else if (task instanceof Task.Pairs pairs && pairs.each() > 0) {
-            pairs.key().keySet().forEach(left -> when(() -> xml.element("member", () -> {
-                value("directedPair", pair(pairs, left));
-                variable(response.id());
-            }), item.points(pairs.each())));
+            pairs.key()
+                    .keySet()
+                    .forEach(left -> when(
+                            () -> xml.element("member", () -> {
+                                value("directedPair", pair(pairs, left));
+                                variable(response.id());
+                            }),
+                            item.points(pairs.each())));
         } else if (!(task instanceof Task.Essay)) {
-            when(() -> xml.element("match", () -> {
-                variable(response.id());
-                xml.element("correct", () -> {}, "identifier", response.id());
-            }), points(response));
+            when(
+                    () -> xml.element("match", () -> {
+                        variable(response.id());
+                        xml.element("correct", () -> {}, "identifier", response.id());
+                    }),
+                    points(response));
         }
     }
 
     private void numeric(QtiItem.Response response, Task.Numeric numeric) {
         List<Field> fields = numeric.fields();
-        numeric.groups().forEach(group -> xml.element("responseCondition", () -> {
-            xml.element("responseIf", () -> {
-                xml.element("and", () -> group.fields().forEach(field -> {
-                    String id = QtiInteraction.field(response, fields.indexOf(field));
-                    equal(field, id, () -> xml.element("correct", () -> {}, "identifier", id));
+        numeric.groups()
+                .forEach(group -> xml.element("responseCondition", () -> {
+                    xml.element("responseIf", () -> {
+                        xml.element(
+                                "and",
+                                () -> group.fields().forEach(field -> {
+                                    String id = QtiInteraction.field(response, fields.indexOf(field));
+                                    equal(field, id, () -> xml.element("correct", () -> {}, "identifier", id));
+                                }));
+                        score(item.points(group.credits()));
+                    });
+                    group.fields()
+                            .forEach(field -> field.others()
+                                    .forEach(other -> xml.element("responseElseIf", () -> {
+                                        String id = QtiInteraction.field(response, fields.indexOf(field));
+                                        equal(field, id, () -> value("float", Field.text(other.value())));
+                                        score(item.points(group.credits()) * other.share());
+                                    })));
                 }));
-                score(item.points(group.credits()));
-            });
-            group.fields().forEach(field -> field.others().forEach(other -> xml.element("responseElseIf", () -> {
-                String id = QtiInteraction.field(response, fields.indexOf(field));
-                equal(field, id, () -> value("float", Field.text(other.value())));
-                score(item.points(group.credits()) * other.share());
-            })));
-        }));
     }
 
     private void equal(Field field, String id, Runnable to) {
@@ -170,19 +208,21 @@ record QtiScore(Xml xml, Item item) {
 
     /** Exactly these of the options that count; where none is, no answer at all will do, too. */
     private void subset(String id, Task.Several several, Set<String> key) {
-        Runnable members = () -> xml.element("and", () -> several.options().keySet().stream()
-                .filter(name -> !several.ignored().contains(name))
-                .forEach(name -> {
-                    Runnable member = () -> xml.element("member", () -> {
-                        value("identifier", QtiInteraction.option(several.options(), name));
-                        variable(id);
-                    });
-                    if (key.contains(name)) {
-                        member.run();
-                    } else {
-                        xml.element("not", member);
-                    }
-                }));
+        Runnable members = () -> xml.element(
+                "and",
+                () -> several.options().keySet().stream()
+                        .filter(name -> !several.ignored().contains(name))
+                        .forEach(name -> {
+                            Runnable member = () -> xml.element("member", () -> {
+                                value("identifier", QtiInteraction.option(several.options(), name));
+                                variable(id);
+                            });
+                            if (key.contains(name)) {
+                                member.run();
+                            } else {
+                                xml.element("not", member);
+                            }
+                        }));
         if (key.isEmpty()) {
             xml.element("or", () -> {
                 xml.element("isNull", () -> variable(id));
@@ -202,18 +242,16 @@ record QtiScore(Xml xml, Item item) {
     }
 
     private void when(Runnable condition, double points) {
-        xml.element("responseCondition", () -> xml.element("responseIf", () -> {
-            condition.run();
-            score(points);
-        }));
+        xml.element(
+                "responseCondition",
+                () -> xml.element("responseIf", () -> {
+                    condition.run();
+                    score(points);
+                }));
     }
 
     private void score(double points) {
-        xml.element(
-                "setOutcomeValue",
-                () -> sum(() -> value("float", Field.text(points))),
-                "identifier",
-                "SCORE");
+        xml.element("setOutcomeValue", () -> sum(() -> value("float", Field.text(points))), "identifier", "SCORE");
     }
 
     private void sum(Runnable more) {

@@ -27,13 +27,16 @@ final class Stack implements Export {
     private void problem(Paper paper, Item item, Xml xml, List<Fate> fates) {
         StackQuestion question = new StackQuestion(paper, item);
         question.write(xml);
-        item.problem().parts().forEach(part -> part.questions().forEach(asked -> {
-            if (Tasks.of(item.problem(), asked) instanceof Task.Essay essay) {
-                new MoodleQuestion(paper, item, part, asked, xml).write(essay);
-                fates.add(Fate.of(name(), item, asked, "essay", "marked by hand, points in the marker's information"));
-            } else {
-                fates.add(Fate.of(name(), item, asked, question.as(asked.id()), question.remark(asked.id())));
-            }
-        }));
+        item.problem()
+                .parts()
+                .forEach(part -> part.questions().forEach(asked -> {
+                    if (Tasks.of(item.problem(), asked) instanceof Task.Essay essay) {
+                        new MoodleQuestion(paper, item, part, asked, xml).write(essay);
+                        fates.add(Fate.of(
+                                name(), item, asked, "essay", "marked by hand, points in the marker's information"));
+                    } else {
+                        fates.add(Fate.of(name(), item, asked, question.as(asked.id()), question.remark(asked.id())));
+                    }
+                }));
     }
 }

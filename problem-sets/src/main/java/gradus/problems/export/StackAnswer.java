@@ -13,7 +13,12 @@ import java.util.List;
  * @param remark what is lost or different
  */
 record StackAnswer(
-        Question question, String type, List<Input> inputs, List<String> statements, List<Double> shares, String remark) {
+        Question question,
+        String type,
+        List<Input> inputs,
+        List<String> statements,
+        List<Double> shares,
+        String remark) {
     /** A field: what it is called, what stands before it, and the teacher's answer. */
     record Input(String name, String label, String key) {}
 

@@ -46,7 +46,9 @@ final class StackAnswers {
         if (task instanceof Task.Pairs pairs) {
             return List.of(pairs(question, pairs));
         }
-        return task instanceof Task.Words words ? List.of(string(question, words, "no typing error is forgiven")) : List.of();
+        return task instanceof Task.Words words
+                ? List.of(string(question, words, "no typing error is forgiven"))
+                : List.of();
     }
 
     private StackAnswer.Input input(String label, String key) {
@@ -56,10 +58,13 @@ final class StackAnswers {
 
     private StackAnswer numeric(Question question, Task.Numeric numeric) {
         List<Field> fields = numeric.fields();
-        List<StackAnswer.Input> own = fields.stream().map(field -> input(field.label(), Field.text(field.key()))).toList();
+        List<StackAnswer.Input> own = fields.stream()
+                .map(field -> input(field.label(), Field.text(field.key())))
+                .toList();
         List<String> statements = new ArrayList<>();
         String remark = "", carried = "false";
-        if (question.carries() && earlier.keySet().stream().anyMatch(name -> problem.model().needs(question.id(), name))) {
+        if (question.carries()
+                && earlier.keySet().stream().anyMatch(name -> problem.model().needs(question.id(), name))) {
             try {
                 Following.Followed followed = Following.of(problem, question.id(), earlier);
                 statements.addAll(followed.statements());
@@ -92,7 +97,8 @@ final class StackAnswers {
         for (int i = 0; i < own.size(); i++) {
             String follows = "w_" + own.get(i).name();
             statements.add(follows + ": " + values.get(i));
-            conditions.add("g_near(" + own.get(i).name() + "," + follows + ",0.005*abs(float(" + follows + "))+" + NOISE + ")");
+            conditions.add("g_near(" + own.get(i).name() + "," + follows + ",0.005*abs(float(" + follows + "))+" + NOISE
+                    + ")");
         }
         if (own.size() == 1) {
             conditions.addAll(honest(question, "w_" + own.get(0).name()));
@@ -122,13 +128,17 @@ final class StackAnswers {
         String all = own.stream().map(StackAnswers::blank).collect(Collectors.joining(" and "));
         String some = own.stream().map(StackAnswers::blank).collect(Collectors.joining(" or "));
         String right = IntStream.range(0, own.size())
-                .mapToObj(i -> near(own.get(i), fields.get(i).key(), fields.get(i).tolerance()))
+                .mapToObj(
+                        i -> near(own.get(i), fields.get(i).key(), fields.get(i).tolerance()))
                 .collect(Collectors.joining(" and "));
-        StringBuilder text = new StringBuilder("if " + all + " then 0 elseif " + some + " then 3 elseif " + right + " then 1");
+        StringBuilder text =
+                new StringBuilder("if " + all + " then 0 elseif " + some + " then 3 elseif " + right + " then 1");
         if (fields.size() == 1) {
             List<Field.Worth> others = fields.get(0).others();
             for (int i = 0; i < others.size(); i++) {
-                text.append(" elseif ").append(near(own.get(0), others.get(i).value(), fields.get(0).tolerance()));
+                text.append(" elseif ")
+                        .append(near(
+                                own.get(0), others.get(i).value(), fields.get(0).tolerance()));
                 text.append(" then ").append(4 + i);
             }
         }
@@ -144,7 +154,8 @@ final class StackAnswers {
         return "g_near(" + input.name() + "," + Field.text(key) + "," + Field.text(tolerance + noise) + ")";
     }
 
-    private static StackAnswer simple(Question question, String type, StackAnswer.Input input, String right, String remark) {
+    private static StackAnswer simple(
+            Question question, String type, StackAnswer.Input input, String right, String remark) {
         return answer(question, type, List.of(input), blank(input), List.of(right), List.of(), remark);
     }
 
@@ -192,16 +203,18 @@ final class StackAnswers {
 
     private static String options(Map<String, String> options, Collection<String> right) {
         List<String> entries = new ArrayList<>();
-        options.forEach((name, text) -> entries.add(
-                "[" + (entries.size() + 1) + "," + right.contains(name) + "," + Maxima.quoted(name + ") " + text) + "]"));
+        options.forEach((name, text) -> entries.add("[" + (entries.size() + 1) + "," + right.contains(name) + ","
+                + Maxima.quoted(name + ") " + text) + "]"));
         return entries.stream().collect(Collectors.joining(",", "[", "]"));
     }
 
     private StackAnswer string(Question question, Task.Words words, String remark) {
         Map<Double, List<String>> byShare = new LinkedHashMap<>();
-        words.shares().forEach((word, share) ->
-                byShare.computeIfAbsent(share, key -> new ArrayList<>()).add(word));
-        StackAnswer.Input input = input("", Maxima.quoted(words.shares().keySet().iterator().next()));
+        words.shares()
+                .forEach((word, share) ->
+                        byShare.computeIfAbsent(share, key -> new ArrayList<>()).add(word));
+        StackAnswer.Input input =
+                input("", Maxima.quoted(words.shares().keySet().iterator().next()));
         List<String> conditions = byShare.values().stream()
                 .map(list -> "member(sdowncase(" + input.name() + "),["
                         + list.stream()
@@ -218,7 +231,8 @@ final class StackAnswers {
         List<StackAnswer.Input> own = new ArrayList<>();
         List<String> right = new ArrayList<>();
         Map<String, String> rights = new LinkedHashMap<>();
-        pairs.rights().forEach(name -> rights.put(name, String.valueOf(pairs.shown().get(name))));
+        pairs.rights()
+                .forEach(name -> rights.put(name, String.valueOf(pairs.shown().get(name))));
         pairs.key().forEach((left, name) -> {
             StackAnswer.Input input = input(left + ") " + pairs.shown().get(left), options(rights, List.of(name)));
             own.add(input);

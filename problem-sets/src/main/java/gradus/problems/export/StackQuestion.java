@@ -38,7 +38,10 @@ final class StackQuestion {
     }
 
     private @Nullable StackAnswer answer(String id) {
-        return answers().filter(answer -> answer.question().id().equals(id)).findFirst().orElse(null);
+        return answers()
+                .filter(answer -> answer.question().id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     String as(String id) {
@@ -56,7 +59,10 @@ final class StackQuestion {
     }
 
     private double credits() {
-        return answers().map(StackAnswer::question).mapToDouble(Question::credits).sum();
+        return answers()
+                .map(StackAnswer::question)
+                .mapToDouble(Question::credits)
+                .sum();
     }
 
     void write(Xml xml) {
@@ -93,7 +99,8 @@ final class StackQuestion {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        Posed.statement(item.problem()).forEach(line -> text.append("<p>").append(escaped(line)).append("</p>\n"));
+        Posed.statement(item.problem())
+                .forEach(line -> text.append("<p>").append(escaped(line)).append("</p>\n"));
         int number = 0;
         for (Map.Entry<Part, List<StackAnswer>> part : parts.entrySet()) {
             number++;
@@ -119,7 +126,8 @@ final class StackQuestion {
         problem.given().values().stream()
                 .flatMap(List::stream)
                 .filter(name -> problem.model().value(name).rank() == 0)
-                .map(name -> Maxima.name(name) + ": " + Field.text(problem.model().value(name).sum()))
+                .map(name -> Maxima.name(name) + ": "
+                        + Field.text(problem.model().value(name).sum()))
                 .forEach(lines::add);
         return lines.stream().map(line -> line + ";").collect(Collectors.joining("\n"));
     }
@@ -128,7 +136,10 @@ final class StackQuestion {
         xml.element("stackversion", () -> xml.text("text", ""));
         xml.element("questionvariables", () -> xml.text("text", variables()));
         MoodleXml.html(xml, "specificfeedback", "");
-        MoodleXml.html(xml, "questionnote", Posed.html(paper.id() + " " + item.reference().text()));
+        MoodleXml.html(
+                xml,
+                "questionnote",
+                Posed.html(paper.id() + " " + item.reference().text()));
         xml.text("questionsimplify", "1");
         xml.text("assumepositive", "0");
         xml.text("assumereal", "0");

@@ -26,14 +26,18 @@ final class StackTree {
         double all = credits();
         // what is deducted comes last, so that it is taken from all that was earned
         answers.stream().filter(answer -> answer.question().credits() > 0).forEach(answer -> earning(answer, all));
-        answers.stream().filter(answer -> answer.question().credits() == 0 && part.slip() > 0).forEach(answer -> {
-            String id = answer.question().id();
-            steps.add(new Step(answer.result(), 3, -part.slip() / all, id + " is wrong.", steps.size()));
-        });
+        answers.stream()
+                .filter(answer -> answer.question().credits() == 0 && part.slip() > 0)
+                .forEach(answer -> {
+                    String id = answer.question().id();
+                    steps.add(new Step(answer.result(), 3, -part.slip() / all, id + " is wrong.", steps.size()));
+                });
     }
 
     private double credits() {
-        return answers.stream().mapToDouble(answer -> answer.question().credits()).sum();
+        return answers.stream()
+                .mapToDouble(answer -> answer.question().credits())
+                .sum();
     }
 
     private void earning(StackAnswer answer, double all) {
@@ -44,7 +48,8 @@ final class StackTree {
         steps.add(new Step(answer.result(), 2, share, id + " follows from your earlier answers.", row));
         for (int i = 0; i < answer.shares().size(); i++) {
             double part = answer.shares().get(i);
-            steps.add(new Step(answer.result(), 4 + i, share * part, id + " is " + (part < 1 ? "partly right." : "right."), row));
+            steps.add(new Step(
+                    answer.result(), 4 + i, share * part, id + " is " + (part < 1 ? "partly right." : "right."), row));
         }
     }
 

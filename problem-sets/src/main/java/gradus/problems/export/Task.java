@@ -33,7 +33,8 @@ sealed interface Task {
     record Sorted(Map<String, String> items, List<List<String>> orders) implements Task {}
 
     /** Pairs; {@code each} are the credits of one, 0 where only all of them earn. */
-    record Pairs(Map<String, String> shown, List<String> rights, Map<String, String> key, double each) implements Task {}
+    record Pairs(Map<String, String> shown, List<String> rights, Map<String, String> key, double each)
+            implements Task {}
 
     /** A short text; each that counts, with the share of the credits that it earns. */
     record Words(Map<String, Double> shares) implements Task {}

@@ -78,15 +78,18 @@ final class Tasks {
     static Task.Essay essay(Question question, Kind kind) {
         List<String> points = new ArrayList<>();
         if (kind instanceof Rubric rubric) {
-            rubric.points().values().forEach(point ->
-                    points.add(point.text() + " (" + Figures.of(point.credits()) + ")"));
+            rubric.points()
+                    .values()
+                    .forEach(point -> points.add(point.text() + " (" + Figures.of(point.credits()) + ")"));
         } else {
             points.add("Key: " + kind.key());
         }
-        question.accepted().forEach(listed ->
-                points.add("Also right: " + String.join(" or ", listed.answers()) + ". " + listed.note()));
-        question.wrong().forEach(listed -> points.add("Earns " + Figures.of(listed.credits()) + ": "
-                + String.join(" or ", listed.answers()) + ". " + listed.note()));
+        question.accepted()
+                .forEach(listed ->
+                        points.add("Also right: " + String.join(" or ", listed.answers()) + ". " + listed.note()));
+        question.wrong()
+                .forEach(listed -> points.add("Earns " + Figures.of(listed.credits()) + ": "
+                        + String.join(" or ", listed.answers()) + ". " + listed.note()));
         return new Task.Essay(points);
     }
 
@@ -119,20 +122,23 @@ final class Tasks {
             return new Task.Numeric(List.of(new Task.Group(question.credits(), fields)));
         }
         List<Task.Group> groups = new ArrayList<>();
-        axes.credits().forEach((letters, credits) -> groups.add(new Task.Group(
-                credits,
-                letters.chars().mapToObj(axis -> fields.get(axes.axes().indexOf(axis))).toList())));
+        axes.credits()
+                .forEach((letters, credits) -> groups.add(new Task.Group(
+                        credits,
+                        letters.chars()
+                                .mapToObj(axis -> fields.get(axes.axes().indexOf(axis)))
+                                .toList())));
         return new Task.Numeric(groups);
     }
 
     private static List<Field.Worth> others(Problem problem, Question question) {
         List<Field.Worth> worths = new ArrayList<>();
-        question.accepted().forEach(listed -> values(problem, listed).forEach(value ->
-                worths.add(new Field.Worth(value, 1))));
+        question.accepted()
+                .forEach(listed -> values(problem, listed).forEach(value -> worths.add(new Field.Worth(value, 1))));
         for (Listed wrong : question.wrong()) {
             if (wrong.credits() > 0) {
-                values(problem, wrong).forEach(value ->
-                        worths.add(new Field.Worth(value, wrong.credits() / question.credits())));
+                values(problem, wrong)
+                        .forEach(value -> worths.add(new Field.Worth(value, wrong.credits() / question.credits())));
             }
         }
         return worths;
@@ -140,7 +146,10 @@ final class Tasks {
 
     private static List<Double> values(Problem problem, Listed listed) {
         Map<String, Tensor> given = new LinkedHashMap<>();
-        problem.given().values().forEach(names -> names.forEach(name -> given.put(name, problem.model().value(name))));
+        problem.given()
+                .values()
+                .forEach(names ->
+                        names.forEach(name -> given.put(name, problem.model().value(name))));
         return listed.answers().stream()
                 .map(answer -> value(answer, given))
                 .flatMap(value -> value.stream().boxed())

@@ -70,7 +70,8 @@ public final class Choice implements Kind {
     public Choice ordered(List<String> order) {
         Map<String, String> fresh = new LinkedHashMap<>();
         order.forEach(letter -> fresh.put(Letters.at(fresh.size()), Objects.requireNonNull(options.get(letter))));
-        return new Choice(fresh, Letters.translated(key, order), ignored.isEmpty() ? null : Letters.translated(ignored, order));
+        return new Choice(
+                fresh, Letters.translated(key, order), ignored.isEmpty() ? null : Letters.translated(ignored, order));
     }
 
     @Override

@@ -30,7 +30,8 @@ final class MaximaReader {
 
     private record Function(List<String> parameters, List<String> body) {}
 
-    private final Map<String, Object> values = new HashMap<>(Map.of("true", true, "false", false, "%pi", Math.PI, "%e", Math.E));
+    private final Map<String, Object> values =
+            new HashMap<>(Map.of("true", true, "false", false, "%pi", Math.PI, "%e", Math.E));
     private final Map<String, Function> functions = new HashMap<>();
     private List<String> tokens = List.of();
     private int at;
@@ -89,8 +90,12 @@ final class MaximaReader {
     private void statement(List<String> statement) {
         int define = statement.indexOf(":=");
         if (define > 0) {
-            List<String> parameters = statement.subList(2, define - 1).stream().filter(t -> !t.equals(",")).toList();
-            functions.put(statement.get(0), new Function(parameters, List.copyOf(statement.subList(define + 1, statement.size()))));
+            List<String> parameters = statement.subList(2, define - 1).stream()
+                    .filter(t -> !t.equals(","))
+                    .toList();
+            functions.put(
+                    statement.get(0),
+                    new Function(parameters, List.copyOf(statement.subList(define + 1, statement.size()))));
             return;
         }
         if (!statement.get(1).equals(":")) {
@@ -200,7 +205,8 @@ final class MaximaReader {
 
     private Object sum() {
         Object left = product();
-        while (at < tokens.size() && (tokens.get(at).equals("+") || tokens.get(at).equals("-"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).equals("+") || tokens.get(at).equals("-"))) {
             double sign = tokens.get(at++).equals("+") ? 1 : -1;
             Object right = product();
             left = live ? (Double) left + sign * (Double) right : left;
@@ -210,7 +216,8 @@ final class MaximaReader {
 
     private Object product() {
         Object left = signed();
-        while (at < tokens.size() && (tokens.get(at).equals("*") || tokens.get(at).equals("/"))) {
+        while (at < tokens.size()
+                && (tokens.get(at).equals("*") || tokens.get(at).equals("/"))) {
             boolean times = tokens.get(at++).equals("*");
             Object right = signed();
             left = !live ? left : times ? (Double) left * (Double) right : (Double) left / (Double) right;

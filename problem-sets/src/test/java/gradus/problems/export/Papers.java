@@ -25,11 +25,16 @@ final class Papers {
     private Papers() {}
 
     static Paper paper(List<Problem> problems) {
-        Bank bank = id -> problems.stream().filter(problem -> problem.id().equals(id)).findFirst().or(Optional::empty);
+        Bank bank = id -> problems.stream()
+                .filter(problem -> problem.id().equals(id))
+                .findFirst()
+                .or(Optional::empty);
         List<ExamSpec.Choice> chosen = problems.stream()
-                .map(problem -> new ExamSpec.Choice(problem.id(), problem.credits() == 0 ? null : 2 * problem.credits(), null, null))
+                .map(problem -> new ExamSpec.Choice(
+                        problem.id(), problem.credits() == 0 ? null : 2 * problem.credits(), null, null))
                 .toList();
-        return Exam.papers(new ExamSpec("Exam <1> & more", "c", "d", Set.of(), chosen, List.of()), 1, bank).get(0);
+        return Exam.papers(new ExamSpec("Exam <1> & more", "c", "d", Set.of(), chosen, List.of()), 1, bank)
+                .get(0);
     }
 
     private static Problem kinds() {

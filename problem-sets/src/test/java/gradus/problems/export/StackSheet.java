@@ -89,8 +89,8 @@ record StackSheet(Element question) {
             if (!XmlReader.text(node, "name").equals(String.valueOf(at))) {
                 throw new IllegalStateException("nodes out of order");
             }
-            boolean same = maxima.get(XmlReader.text(node, "sans"))
-                    .equals(Double.parseDouble(XmlReader.text(node, "tans")));
+            boolean same =
+                    maxima.get(XmlReader.text(node, "sans")).equals(Double.parseDouble(XmlReader.text(node, "tans")));
             String way = same ? "true" : "false";
             double by = Double.parseDouble(XmlReader.text(node, way + "score"));
             score += XmlReader.text(node, way + "scoremode").equals("-") ? -by : by;

@@ -49,9 +49,10 @@ class StackTest {
 
     @Test
     void the_points_of_all_questions_are_those_of_the_paper() {
-        double all = XmlReader.children(XmlReader.root(exported(Papers.ALL).files().get("stack.xml")), "question").stream()
-                .mapToDouble(question -> Double.parseDouble(XmlReader.text(question, "defaultgrade")))
-                .sum();
+        double all =
+                XmlReader.children(XmlReader.root(exported(Papers.ALL).files().get("stack.xml")), "question").stream()
+                        .mapToDouble(question -> Double.parseDouble(XmlReader.text(question, "defaultgrade")))
+                        .sum();
 
         assertThat(all).isCloseTo(Papers.ALL.points(), within(1e-3));
     }
@@ -102,8 +103,10 @@ class StackTest {
         int compared = 0;
         for (Item item : Papers.ALL.items()) {
             Problem problem = item.problem();
-            if (!problem.questions().stream().allMatch(question -> question.isComputed() && question.shape().isEmpty()
-                    && problem.model().value(question.id()).rank() == 0)) {
+            if (!problem.questions().stream()
+                    .allMatch(question -> question.isComputed()
+                            && question.shape().isEmpty()
+                            && problem.model().value(question.id()).rank() == 0)) {
                 continue;
             }
             Bundle bundle = exported(Papers.paper(List.of(problem)));
@@ -190,9 +193,11 @@ class StackTest {
     void questions_have_the_elements_that_the_import_reads() {
         for (StackSheet sheet : sheets(Papers.ALL)) {
             String text = XmlReader.text(sheet.question(), "questiontext", "text");
-            sheet.inputs().keySet().forEach(input -> assertThat(text)
-                    .contains("[[input:" + input + "]]")
-                    .contains("[[validation:" + input + "]]"));
+            sheet.inputs()
+                    .keySet()
+                    .forEach(input -> assertThat(text)
+                            .contains("[[input:" + input + "]]")
+                            .contains("[[validation:" + input + "]]"));
             assertThat(XmlReader.children(sheet.question(), "prt")).isNotEmpty().allSatisfy(tree -> {
                 assertThat(text).contains("[[feedback:" + XmlReader.text(tree, "name") + "]]");
                 assertThat(XmlReader.children(tree, "node")).isNotEmpty();

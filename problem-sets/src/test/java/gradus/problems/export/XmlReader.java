@@ -17,7 +17,9 @@ final class XmlReader {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement();
+            return factory.newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(xml)))
+                    .getDocumentElement();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -35,7 +37,9 @@ final class XmlReader {
     }
 
     static List<Element> children(Element parent, String name) {
-        return children(parent).stream().filter(element -> element.getTagName().equals(name)).toList();
+        return children(parent).stream()
+                .filter(element -> element.getTagName().equals(name))
+                .toList();
     }
 
     static Optional<Element> child(Element parent, String name) {

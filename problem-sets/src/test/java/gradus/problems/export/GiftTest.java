@@ -1,0 +1,83 @@
+package gradus.problems.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.problems.exam.Item;
+import gradus.problems.exam.Paper;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class GiftTest {
+    private static List<GiftReader.Question> questions(Paper paper) {
+        return GiftReader.read(new Gift().of(paper).files().get("gift.txt"));
+    }
+
+    @Test
+    void every_numeric_key_in_the_file_is_the_problems() {
+        Map<String, List<Double>> keys = questions(Papers.ALL).stream()
+                .filter(question -> question.kind().equals("numbers"))
+                .collect(Collectors.groupingBy(
+                        question -> question.name().replaceAll(" \\S+$", ""),
+                        Collectors.mapping(
+                                question -> Double.parseDouble(question.answers().get(0).text().split(":")[0]),
+                                Collectors.toList())));
+
+        for (Item item : Papers.ALL.items()) {
+            assertThat(keys.getOrDefault(Papers.ALL.id() + " " + Posed.name(item), List.of()))
+                    .as(item.reference().text())
+                    .isEqualTo(Expected.numbers(item.problem()));
+        }
+        assertThat(keys.values().stream().mapToInt(List::size).sum()).isGreaterThan(200);
+    }
+
+    @Test
+    void every_question_has_a_right_answer_and_knows_its_points() {
+        for (Paper paper : List.of(Papers.ALL, Papers.KINDS)) {
+            assertThat(questions(paper)).allSatisfy(question -> {
+                assertThat(question.text()).contains("(points: ");
+                if (!List.of("truth", "essay").contains(question.kind())) {
+                    assertThat(question.answers()).anyMatch(answer -> answer.right() && answer.share() == 100);
+                }
+                if (question.kind().equals("choice")) {
+                    assertThat(question.answers().stream().filter(GiftReader.Answer::right)).hasSize(1);
+                }
+                if (question.kind().equals("pairs")) {
+                    assertThat(question.answers()).hasSizeGreaterThan(2);
+                }
+            });
+        }
+    }
+
+    @Test
+    void each_kind_is_asked_in_its_own_way() {
+        Map<String, GiftReader.Question> kinds = questions(Papers.KINDS).stream()
+                .collect(Collectors.toMap(question -> question.name().replaceAll(".* ", ""), question -> question));
+
+        assertThat(kinds.get("2.1").answers()).extracting(GiftReader.Answer::text).contains("ac", "a, c", "acd", "a");
+        assertThat(kinds.get("2.2").kind()).isEqualTo("choice");
+        assertThat(kinds.get("2.3").answers()).extracting(GiftReader.Answer::text).contains("dcba").doesNotContain("dcab");
+        assertThat(kinds.get("2.4").answers()).extracting(GiftReader.Answer::text).contains("dacb", "cdab", "dcab");
+        assertThat(kinds.get("2.5").answers()).extracting(GiftReader.Answer::pair).contains("1) 0.4");
+        assertThat(kinds.get("2.6").answers().get(0).right()).isFalse();
+        assertThat(kinds.get("3.1").answers())
+                .contains(new GiftReader.Answer(true, 50, "high variance", ""))
+                .contains(new GiftReader.Answer(true, 100, "overfitting", ""));
+        assertThat(kinds.get("3.3").feedback()).contains("less memory").contains("(1)");
+        assertThat(kinds.get("dX").feedback()).contains("dY W^T");
+    }
+
+    @Test
+    void control_characters_are_escaped() {
+        assertThat(Gift.escaped("a=b {c} ~d #e f:g \\h\ni")).isEqualTo("a\\=b \\{c\\} \\~d \\#e f\\:g \\\\h\\ni");
+    }
+
+    @Test
+    void every_answer_has_a_fate() {
+        for (Paper paper : List.of(Papers.ALL, Papers.KINDS)) {
+            assertThat(new Gift().of(paper).fates().stream().map(fate -> fate.problem() + fate.answer()))
+                    .containsExactlyInAnyOrderElementsOf(Expected.fates(paper));
+        }
+    }
+}
