@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a problem as one question of Moodle with fields in its text; a single number as a numerical question. */
 final class Cloze {
@@ -98,12 +99,12 @@ final class Cloze {
     private String text() {
         StringBuilder text = new StringBuilder(braced(Posed.html(Posed.statement(item.problem()))));
         int scale = scale();
-        Part last = null;
+        @Nullable Part last = null;
         for (Map.Entry<Question, Asked> entry : asked.entrySet()) {
             Asked own = entry.getValue();
-            if (own.part() != last) {
+            if (!own.part().equals(last)) {
                 last = own.part();
-                text.append("\n<p><b>").append(escaped(Posed.part(last))).append("</b></p>");
+                text.append("\n<p><b>").append(escaped(Posed.part(own.part()))).append("</b></p>");
             }
             text.append("\n<p>").append(escaped(entry.getKey().ask())).append(": ");
             text.append(own.task().groups().stream()

@@ -6,6 +6,7 @@ import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A problem as an item of QTI: the answers declared, the body with a place for each, and how they add up to SCORE. */
 final class QtiItem {
@@ -67,11 +68,11 @@ final class QtiItem {
 
     private void body(Xml xml, QtiInteraction body) {
         Posed.statement(item.problem()).forEach(text -> xml.text("p", text));
-        Part last = null;
+        @Nullable Part last = null;
         for (Response response : responses) {
-            if (response.part() != last) {
+            if (!response.part().equals(last)) {
                 last = response.part();
-                xml.text("h3", Posed.part(last));
+                xml.text("h3", Posed.part(response.part()));
             }
             body.write(response, item);
         }

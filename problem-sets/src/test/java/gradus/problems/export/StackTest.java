@@ -13,6 +13,7 @@ import gradus.problems.ProblemBank;
 import gradus.problems.Question;
 import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ class StackTest {
         for (String id : problem.ids()) {
             double value = problem.model().value(id, own).sum();
             double answer = id.equals(wrong) ? 1.37 * value + 0.1234567 : value;
-            own.put(id, Tensor.of(answer));
+            own.put(id, Tensor.of(Shape.of(), answer));
             written.put(id, Field.text(answer));
             typed.put(inputs.get(id), answer);
         }
@@ -149,18 +150,18 @@ class StackTest {
     }
 
     @Test
-    void a_wrong_step_without_credits_costs_its_deduction_and_the_rest_follows() {
-        StackSheet sheet = sheet("2022ss-6");
-        Map<String, Object> typed = new LinkedHashMap<>(sheet.right());
-        typed.put("ans1", -2.0); // h1, whose key is 2
-        typed.remove("ans4");
-        typed.put("ans7", 2.0);
+    void a_wrong_step_without_credits_costs_its_deduction_and_what_follows_from_it_counts() {
+        StackSheet sheet = sheet("2022ss-6"); // its points are twice its credits
+        Map<String, Object> typed = new LinkedHashMap<>();
+        typed.put("ans1", 3.0); // h1 is 2
+        typed.put("ans4", 3.0); // h4 follows from it
+        typed.put("ans7", 3.0); // and yhat1 = 3 - 0 + 1 - 1
 
-        double before = sheet.points(typed);
-        typed.put("ans7", -1.0); // yhat1 from h1 = -2: 1*(-1) - 0.5*0 - 1*(-1) - 1
-        double after = sheet.points(typed);
-
-        assertThat(after).isNotEqualTo(before);
+        assertThat(sheet.points(typed)).isCloseTo(2 * (1 - 0.5), within(1e-4));
+        typed.put("ans7", 3.5);
+        assertThat(sheet.points(typed)).isZero();
+        typed.put("ans8", 0.0); // right, but for the deduction
+        assertThat(sheet.points(typed)).isCloseTo(2 * (1 - 0.5), within(1e-4));
     }
 
     @Test
