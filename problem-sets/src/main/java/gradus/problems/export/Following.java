@@ -18,7 +18,6 @@ import java.util.Set;
  * chain rule with local derivatives at the student's own values; a student's own gradient replaces the messages behind it.
  */
 final class Following {
-    private final Problem problem;
     private final Model model;
     /** The inputs of the answers before, by quantity. */
     private final Map<String, String> earlier;
@@ -32,9 +31,8 @@ final class Following {
      */
     record Followed(List<String> statements, List<String> values) {}
 
-    private Following(Problem problem, Map<String, String> earlier) {
-        this.problem = problem;
-        this.model = problem.model();
+    private Following(Model model, Map<String, String> earlier) {
+        this.model = model;
         this.earlier = earlier;
     }
 
@@ -44,7 +42,7 @@ final class Following {
      * @throws UnsupportedOperationException where not all on the way are numbers
      */
     static Followed of(Problem problem, String asked, Map<String, String> earlier) {
-        Following following = new Following(problem, earlier);
+        Following following = new Following(problem.model(), earlier);
         for (String name : problem.forward()) {
             if (problem.model().needs(asked, name)) {
                 following.quantity(name);

@@ -48,13 +48,13 @@ final class MoodleXml implements Export {
         for (Part part : item.problem().parts()) {
             for (Question question : part.questions()) {
                 Task task = Tasks.of(item.problem(), question);
-                if (!(task instanceof Task.Numeric)) {
+                if (!(task instanceof Task.Numeric numeric)) {
                     MoodleQuestion asked = new MoodleQuestion(paper, item, part, question, xml);
                     fates.add(fate(item, question, asked.write(task)));
                 } else if (question.credits() == 0) {
                     fates.add(fate(item, question, new Written("left out", "a step without credits")));
                 } else {
-                    cloze.add(part, question, (Task.Numeric) task);
+                    cloze.add(part, question, numeric);
                 }
             }
         }

@@ -47,11 +47,13 @@ class PrintTest {
         List<ExamSpec.Choice> chosen = problems.stream()
                 .map(problem -> new ExamSpec.Choice(problem.id(), null, null, null))
                 .toList();
-        return new ExamSpec("Exam & <more>", "course_1", "50 %", Set.of(), chosen, List.of(new ExamSpec.Student("s_1", "A & B")));
+        return new ExamSpec(
+                "Exam & <more>", "course_1", "50 %", Set.of(), chosen, List.of(new ExamSpec.Student("s_1", "A & B")));
     }
 
     private static Bank bank(List<Problem> problems) {
-        return id -> problems.stream().filter(problem -> problem.id().equals(id)).findFirst();
+        return id ->
+                problems.stream().filter(problem -> problem.id().equals(id)).findFirst();
     }
 
     private Problem nasty() throws IOException {
@@ -78,7 +80,11 @@ class PrintTest {
 
         String open = print.html(paper, false), solved = print.html(paper, true);
 
-        assertThat(open).contains(paper.id()).doesNotContain("class=\"scheme\"").doesNotContain("Erratum").doesNotContain("0.65");
+        assertThat(open)
+                .contains(paper.id())
+                .doesNotContain("class=\"scheme\"")
+                .doesNotContain("Erratum")
+                .doesNotContain("0.65");
         assertThat(solved)
                 .contains(paper.id())
                 .contains("<mn>0.65</mn>")
@@ -102,7 +108,8 @@ class PrintTest {
             }
         };
 
-        assertThat(new Print(bank).html(paper(problems), false)).contains("<figure><svg><circle r=\"1\"/></svg></figure>");
+        assertThat(new Print(bank).html(paper(problems), false))
+                .contains("<figure><svg><circle r=\"1\"/></svg></figure>");
         assertThat(new Print(Bank.OWN).html(paper(problems), false)).doesNotContain("<figure>");
     }
 
@@ -111,9 +118,11 @@ class PrintTest {
         Typesetter typesetter = new Typesetter(new MathMl());
 
         assertThat(typesetter.of(ExpressionParser.formula("sqrt(3/n)", Set.of("n"))))
-                .isEqualTo("<msqrt><mfrac><mn>3</mn><mi mathvariant=\"normal\" class=\"letter\">n</mi></mfrac></msqrt>");
+                .isEqualTo(
+                        "<msqrt><mfrac><mn>3</mn><mi mathvariant=\"normal\" class=\"letter\">n</mi></mfrac></msqrt>");
         assertThat(typesetter.equation("w11", Tensor.of(Shape.of(), -0.5)))
-                .contains("<msub><mi mathvariant=\"normal\" class=\"letter\">w</mi><mn>11</mn></msub><mo>=</mo><mrow><mo>\u2212</mo><mn>0.5</mn></mrow>");
+                .contains(
+                        "<msub><mi mathvariant=\"normal\" class=\"letter\">w</mi><mn>11</mn></msub><mo>=</mo><mrow><mo>\u2212</mo><mn>0.5</mn></mrow>");
     }
 
     @Test
@@ -125,7 +134,8 @@ class PrintTest {
         assertThat(latex(typesetter, "(a + b)^2", names)).isEqualTo("{\\left({{a + b}}\\right)}^{2}");
         assertThat(latex(typesetter, "(a + b)/a", names)).isEqualTo("\\frac{{a + b}}{a}");
         assertThat(latex(typesetter, "-yhat1", names)).isEqualTo("{- {\\hat{y}}_{1}}");
-        assertThat(latex(typesetter, "[[1, 2], [a, b]]", names)).isEqualTo("\\begin{bmatrix}1 & 2 \\\\ a & b\\end{bmatrix}");
+        assertThat(latex(typesetter, "[[1, 2], [a, b]]", names))
+                .isEqualTo("\\begin{bmatrix}1 & 2 \\\\ a & b\\end{bmatrix}");
         assertThat(latex(typesetter, "gradient(a, b)", names)).isEqualTo("\\frac{{\\partial  a}}{{\\partial  b}}");
     }
 
@@ -142,7 +152,8 @@ class PrintTest {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("\\\\(begin|end)\\{(\\w+)}|\\\\[A-Za-z]+|\\\\.|[{}$&#%_^~<>\"|]|[^\\x00-\\x7F]");
+    private static final Pattern TOKEN =
+            Pattern.compile("\\\\(begin|end)\\{(\\w+)}|\\\\[A-Za-z]+|\\\\.|[{}$&#%_^~<>\"|]|[^\\x00-\\x7F]");
 
     /** Every brace, environment and formula is closed, and what means something to LaTeX stands only where it may. */
     private static void requireLatex(String source) {

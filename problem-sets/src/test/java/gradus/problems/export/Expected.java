@@ -21,10 +21,15 @@ final class Expected {
                 Tensor key = problem.model().value(question.id());
                 if (question.shape().filter(axes -> !axes.credits().isEmpty()).isPresent()) {
                     Axes axes = question.shape().orElseThrow();
-                    axes.credits().keySet().forEach(group -> group.chars()
-                            .forEach(axis -> numbers.add(key.get(axes.axes().indexOf(axis)))));
+                    axes.credits()
+                            .keySet()
+                            .forEach(group -> group.chars()
+                                    .forEach(axis ->
+                                            numbers.add(key.get(axes.axes().indexOf(axis)))));
                 } else {
-                    Arrays.stream(key.toArray()).map(value -> value == 0 ? 0 : value).forEach(numbers::add);
+                    Arrays.stream(key.toArray())
+                            .map(value -> value == 0 ? 0 : value)
+                            .forEach(numbers::add);
                 }
             }
         }

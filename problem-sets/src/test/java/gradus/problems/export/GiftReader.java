@@ -58,7 +58,8 @@ final class GiftReader {
 
     private static int expect(List<String> signs, int at, String... expected) {
         if (!signs.subList(at, at + expected.length).equals(List.of(expected))) {
-            throw new IllegalStateException("expected " + String.join("", expected) + " at " + at + " of " + String.join("", signs));
+            throw new IllegalStateException(
+                    "expected " + String.join("", expected) + " at " + at + " of " + String.join("", signs));
         }
         return at + expected.length;
     }
@@ -105,7 +106,9 @@ final class GiftReader {
                 throw new IllegalStateException("expected = or ~ but got " + mark + " in " + raw);
             }
             int end = at + 1;
-            while (end < signs.size() && !signs.get(end).equals("=") && !signs.get(end).equals("~")) {
+            while (end < signs.size()
+                    && !signs.get(end).equals("=")
+                    && !signs.get(end).equals("~")) {
                 end++;
             }
             answers.add(answer(mark.equals("="), signs.subList(at + 1, end), numbers));
@@ -113,7 +116,8 @@ final class GiftReader {
         }
         boolean choice = answers.stream().anyMatch(answer -> !answer.right());
         boolean pairs = answers.stream().allMatch(answer -> !answer.pair().isEmpty());
-        return new Question(name, text, numbers ? "numbers" : choice ? "choice" : pairs ? "pairs" : "words", answers, "");
+        return new Question(
+                name, text, numbers ? "numbers" : choice ? "choice" : pairs ? "pairs" : "words", answers, "");
     }
 
     private static Answer answer(boolean right, List<String> signs, boolean number) {

@@ -21,7 +21,8 @@ class GiftTest {
                 .collect(Collectors.groupingBy(
                         question -> question.name().replaceAll(" \\S+$", ""),
                         Collectors.mapping(
-                                question -> Double.parseDouble(question.answers().get(0).text().split(":")[0]),
+                                question -> Double.parseDouble(
+                                        question.answers().get(0).text().split(":")[0]),
                                 Collectors.toList())));
 
         for (Item item : Papers.ALL.items()) {
@@ -41,7 +42,8 @@ class GiftTest {
                     assertThat(question.answers()).anyMatch(answer -> answer.right() && answer.share() == 100);
                 }
                 if (question.kind().equals("choice")) {
-                    assertThat(question.answers().stream().filter(GiftReader.Answer::right)).hasSize(1);
+                    assertThat(question.answers().stream().filter(GiftReader.Answer::right))
+                            .hasSize(1);
                 }
                 if (question.kind().equals("pairs")) {
                     assertThat(question.answers()).hasSizeGreaterThan(2);
@@ -55,11 +57,20 @@ class GiftTest {
         Map<String, GiftReader.Question> kinds = questions(Papers.KINDS).stream()
                 .collect(Collectors.toMap(question -> question.name().replaceAll(".* ", ""), question -> question));
 
-        assertThat(kinds.get("2.1").answers()).extracting(GiftReader.Answer::text).contains("ac", "a, c", "acd", "a");
+        assertThat(kinds.get("2.1").answers())
+                .extracting(GiftReader.Answer::text)
+                .contains("ac", "a, c", "acd", "a");
         assertThat(kinds.get("2.2").kind()).isEqualTo("choice");
-        assertThat(kinds.get("2.3").answers()).extracting(GiftReader.Answer::text).contains("dcba").doesNotContain("dcab");
-        assertThat(kinds.get("2.4").answers()).extracting(GiftReader.Answer::text).contains("dacb", "cdab", "dcab");
-        assertThat(kinds.get("2.5").answers()).extracting(GiftReader.Answer::pair).contains("1) 0.4");
+        assertThat(kinds.get("2.3").answers())
+                .extracting(GiftReader.Answer::text)
+                .contains("dcba")
+                .doesNotContain("dcab");
+        assertThat(kinds.get("2.4").answers())
+                .extracting(GiftReader.Answer::text)
+                .contains("dacb", "cdab", "dcab");
+        assertThat(kinds.get("2.5").answers())
+                .extracting(GiftReader.Answer::pair)
+                .contains("1) 0.4");
         assertThat(kinds.get("2.6").answers().get(0).right()).isFalse();
         assertThat(kinds.get("3.1").answers())
                 .contains(new GiftReader.Answer(true, 50, "high variance", ""))

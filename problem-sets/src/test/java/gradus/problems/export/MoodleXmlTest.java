@@ -18,11 +18,12 @@ import org.w3c.dom.Element;
 
 class MoodleXmlTest {
     /** A numeric field of a cloze question, as Moodle's documentation gives it. */
-    private static final Pattern GAP = Pattern.compile(
-            "\\{(\\d+):NUMERICAL:=(-?[\\d.]+):([\\d.]+)((?:~%[\\d.]+%-?[\\d.]+:[\\d.]+)*)}");
+    private static final Pattern GAP =
+            Pattern.compile("\\{(\\d+):NUMERICAL:=(-?[\\d.]+):([\\d.]+)((?:~%[\\d.]+%-?[\\d.]+:[\\d.]+)*)}");
 
     private static List<Element> questions(Paper paper) {
-        return XmlReader.children(XmlReader.root(new MoodleXml().of(paper).files().get("moodle.xml")), "question");
+        return XmlReader.children(
+                XmlReader.root(new MoodleXml().of(paper).files().get("moodle.xml")), "question");
     }
 
     private static String name(Element question) {
@@ -79,7 +80,9 @@ class MoodleXmlTest {
 
     @Test
     void weights_of_fields_stand_to_each_other_as_the_credits() {
-        Element cloze = questions(Papers.paper(List.of(ProblemBank.find("2022ss-6").orElseThrow()))).stream()
+        Element cloze = questions(
+                        Papers.paper(List.of(ProblemBank.find("2022ss-6").orElseThrow())))
+                .stream()
                 .filter(question -> question.getAttribute("type").equals("cloze"))
                 .findFirst()
                 .orElseThrow();
@@ -103,10 +106,11 @@ class MoodleXmlTest {
                 "matching", Set.of("name", "questiontext", "defaultgrade", "subquestion"),
                 "essay", Set.of("name", "questiontext", "defaultgrade", "responseformat", "graderinfo"));
         for (Paper paper : List.of(Papers.ALL, Papers.KINDS)) {
-            assertThat(questions(paper)).allSatisfy(question -> assertThat(XmlReader.children(question).stream()
-                            .map(Element::getTagName)
-                            .collect(Collectors.toSet()))
-                    .containsAll(needed.get(question.getAttribute("type"))));
+            assertThat(questions(paper))
+                    .allSatisfy(question -> assertThat(XmlReader.children(question).stream()
+                                    .map(Element::getTagName)
+                                    .collect(Collectors.toSet()))
+                            .containsAll(needed.get(question.getAttribute("type"))));
         }
     }
 
@@ -119,10 +123,14 @@ class MoodleXmlTest {
                         .toList();
                 if (!shares.isEmpty()) {
                     assertThat(shares).as(name(question)).contains("100");
-                    assertThat(shares).allSatisfy(share -> assertThat(Fractions.of(Double.parseDouble(share) / 100)).isEqualTo(share));
+                    assertThat(shares)
+                            .allSatisfy(share -> assertThat(Fractions.of(Double.parseDouble(share) / 100))
+                                    .isEqualTo(share));
                 }
                 if (Set.of("multichoice", "truefalse").contains(question.getAttribute("type"))) {
-                    assertThat(shares.stream().filter("100"::equals)).as(name(question)).hasSize(1);
+                    assertThat(shares.stream().filter("100"::equals))
+                            .as(name(question))
+                            .hasSize(1);
                 }
             }
         }
@@ -130,8 +138,8 @@ class MoodleXmlTest {
 
     @Test
     void each_kind_is_asked_in_its_own_way() {
-        Map<String, String> kinds = new MoodleXml()
-                .of(Papers.KINDS).fates().stream().collect(Collectors.toMap(Fate::answer, Fate::as));
+        Map<String, String> kinds =
+                new MoodleXml().of(Papers.KINDS).fates().stream().collect(Collectors.toMap(Fate::answer, Fate::as));
 
         assertThat(kinds)
                 .containsEntry("size", "cloze")

@@ -46,7 +46,8 @@ final class QtiReader {
         responses.clear();
         responses.putAll(given);
         score = 0;
-        for (Element rule : XmlReader.children(XmlReader.child(item, "responseProcessing").orElseThrow())) {
+        for (Element rule :
+                XmlReader.children(XmlReader.child(item, "responseProcessing").orElseThrow())) {
             if (rule.getTagName().equals("setOutcomeValue")) {
                 set(rule);
             } else {
@@ -115,7 +116,10 @@ final class QtiReader {
     }
 
     private boolean same(List<String> given, List<String> key, Element variable) {
-        boolean ordered = declarations().get(variable.getAttribute("identifier")).getAttribute("cardinality").equals("ordered");
+        boolean ordered = declarations()
+                .get(variable.getAttribute("identifier"))
+                .getAttribute("cardinality")
+                .equals("ordered");
         return !given.isEmpty() && (ordered ? given.equals(key) : new TreeSet<>(given).equals(new TreeSet<>(key)));
     }
 

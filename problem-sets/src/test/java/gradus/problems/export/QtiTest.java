@@ -54,8 +54,8 @@ class QtiTest {
     @Test
     void the_manifest_lists_every_file() {
         Map<String, String> files = files(Papers.ALL);
-        Element resources =
-                XmlReader.child(XmlReader.root(files.get("imsmanifest.xml")), "resources").orElseThrow();
+        Element resources = XmlReader.child(XmlReader.root(files.get("imsmanifest.xml")), "resources")
+                .orElseThrow();
 
         assertThat(XmlReader.children(resources).stream().map(resource -> resource.getAttribute("href")))
                 .containsExactlyInAnyOrderElementsOf(files.keySet().stream()
@@ -86,9 +86,12 @@ class QtiTest {
         Map<String, String> files = files(Papers.ALL);
         for (Item item : Papers.ALL.items()) {
             List<Double> keys = new ArrayList<>();
-            new QtiReader(files.get("item-" + item.number() + ".xml")).declarations().values().stream()
-                    .filter(declaration -> declaration.getAttribute("baseType").equals("float"))
-                    .forEach(declaration -> keys.add(Double.parseDouble(XmlReader.text(declaration, "correctResponse", "value"))));
+            new QtiReader(files.get("item-" + item.number() + ".xml"))
+                    .declarations().values().stream()
+                            .filter(declaration ->
+                                    declaration.getAttribute("baseType").equals("float"))
+                            .forEach(declaration -> keys.add(
+                                    Double.parseDouble(XmlReader.text(declaration, "correctResponse", "value"))));
             assertThat(keys).as(item.reference().text()).isEqualTo(Expected.numbers(item.problem()));
             compared += keys.size();
         }
