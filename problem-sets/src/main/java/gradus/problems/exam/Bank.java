@@ -14,7 +14,9 @@ public interface Bank {
 
     /** A problem with other numbers. */
     default Problem variant(Problem problem, long seed) {
-        throw new IllegalArgumentException("there are no variants of " + problem.id() + " yet.");
+        return problem.variation()
+                .orElseThrow(() -> new IllegalArgumentException("the numbers of " + problem.id() + " do not vary."))
+                .variant(seed);
     }
 
     /** The drawing that belongs to a problem's statement, as SVG. */
