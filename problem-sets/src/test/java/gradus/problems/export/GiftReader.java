@@ -18,7 +18,7 @@ final class GiftReader {
 
     static List<Question> read(String file) {
         List<Question> questions = new ArrayList<>();
-        for (String block : file.strip().split("\n\\s*\n")) {
+        for (String block : file.strip().split("\n\\s*\n", -1)) {
             if (!block.startsWith("$CATEGORY: ")) {
                 questions.add(question(block));
             }

@@ -6,12 +6,13 @@ import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class GiftTest {
     private static List<GiftReader.Question> questions(Paper paper) {
-        return GiftReader.read(new Gift().of(paper).files().get("gift.txt"));
+        return GiftReader.read(Objects.requireNonNull(new Gift().of(paper).files().get("gift.txt")));
     }
 
     @Test
@@ -22,7 +23,7 @@ class GiftTest {
                         question -> question.name().replaceAll(" \\S+$", ""),
                         Collectors.mapping(
                                 question -> Double.parseDouble(
-                                        question.answers().get(0).text().split(":")[0]),
+                                        question.answers().get(0).text().split(":", -1)[0]),
                                 Collectors.toList())));
 
         for (Item item : Papers.ALL.items()) {
@@ -57,26 +58,26 @@ class GiftTest {
         Map<String, GiftReader.Question> kinds = questions(Papers.KINDS).stream()
                 .collect(Collectors.toMap(question -> question.name().replaceAll(".* ", ""), question -> question));
 
-        assertThat(kinds.get("2.1").answers())
+        assertThat(Objects.requireNonNull(kinds.get("2.1")).answers())
                 .extracting(GiftReader.Answer::text)
                 .contains("ac", "a, c", "acd", "a");
-        assertThat(kinds.get("2.2").kind()).isEqualTo("choice");
-        assertThat(kinds.get("2.3").answers())
+        assertThat(Objects.requireNonNull(kinds.get("2.2")).kind()).isEqualTo("choice");
+        assertThat(Objects.requireNonNull(kinds.get("2.3")).answers())
                 .extracting(GiftReader.Answer::text)
                 .contains("dcba")
                 .doesNotContain("dcab");
-        assertThat(kinds.get("2.4").answers())
+        assertThat(Objects.requireNonNull(kinds.get("2.4")).answers())
                 .extracting(GiftReader.Answer::text)
                 .contains("dacb", "cdab", "dcab");
-        assertThat(kinds.get("2.5").answers())
+        assertThat(Objects.requireNonNull(kinds.get("2.5")).answers())
                 .extracting(GiftReader.Answer::pair)
                 .contains("1) 0.4");
-        assertThat(kinds.get("2.6").answers().get(0).right()).isFalse();
-        assertThat(kinds.get("3.1").answers())
+        assertThat(Objects.requireNonNull(kinds.get("2.6")).answers().get(0).right()).isFalse();
+        assertThat(Objects.requireNonNull(kinds.get("3.1")).answers())
                 .contains(new GiftReader.Answer(true, 50, "high variance", ""))
                 .contains(new GiftReader.Answer(true, 100, "overfitting", ""));
-        assertThat(kinds.get("3.3").feedback()).contains("less memory").contains("(1)");
-        assertThat(kinds.get("dX").feedback()).contains("dY W^T");
+        assertThat(Objects.requireNonNull(kinds.get("3.3")).feedback()).contains("less memory").contains("(1)");
+        assertThat(Objects.requireNonNull(kinds.get("dX")).feedback()).contains("dY W^T");
     }
 
     @Test

@@ -9,6 +9,7 @@ import gradus.problems.exam.Paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ class MoodleXmlTest {
 
     private static List<Element> questions(Paper paper) {
         return XmlReader.children(
-                XmlReader.root(new MoodleXml().of(paper).files().get("moodle.xml")), "question");
+                XmlReader.root(Objects.requireNonNull(new MoodleXml().of(paper).files().get("moodle.xml"))), "question");
     }
 
     private static String name(Element question) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.w3c.dom.Element;
 
@@ -85,7 +86,7 @@ final class QtiReader {
     }
 
     private double mapped(String id) {
-        Element mapping = XmlReader.child(declarations().get(id), "mapping").orElseThrow();
+        Element mapping = XmlReader.child(Objects.requireNonNull(declarations().get(id)), "mapping").orElseThrow();
         return XmlReader.children(mapping).stream()
                 .filter(entry -> responses.getOrDefault(id, List.of()).contains(entry.getAttribute("mapKey")))
                 .mapToDouble(entry -> Double.parseDouble(entry.getAttribute("mappedValue")))
@@ -116,8 +117,8 @@ final class QtiReader {
     }
 
     private boolean same(List<String> given, List<String> key, Element variable) {
-        boolean ordered = declarations()
-                .get(variable.getAttribute("identifier"))
+        boolean ordered = Objects.requireNonNull(declarations()
+                .get(variable.getAttribute("identifier")))
                 .getAttribute("cardinality")
                 .equals("ordered");
         return !given.isEmpty() && (ordered ? given.equals(key) : new TreeSet<>(given).equals(new TreeSet<>(key)));
@@ -129,7 +130,7 @@ final class QtiReader {
         }
         double tolerance = test.getAttribute("toleranceMode").equals("exact")
                 ? 0
-                : Double.parseDouble(test.getAttribute("tolerance").split(" ")[0]);
+                : Double.parseDouble(test.getAttribute("tolerance").split(" ", -1)[0]);
         return Math.abs(Double.parseDouble(given.get(0)) - Double.parseDouble(key.get(0))) <= tolerance;
     }
 
@@ -137,7 +138,7 @@ final class QtiReader {
         String id = expression.getAttribute("identifier");
         return switch (expression.getTagName()) {
             case "variable" -> responses.getOrDefault(id, List.of());
-            case "correct" -> right().get(id);
+            case "correct" -> Objects.requireNonNull(right().get(id));
             case "baseValue" -> List.of(expression.getTextContent());
             case "ordered" -> {
                 List<String> all = new ArrayList<>();

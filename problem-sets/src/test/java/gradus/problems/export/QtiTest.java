@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -26,7 +27,7 @@ class QtiTest {
     }
 
     private static QtiReader item(Paper paper, Item item) {
-        return new QtiReader(files(paper).get("item-" + item.number() + ".xml"));
+        return new QtiReader(Objects.requireNonNull(files(paper).get("item-" + item.number() + ".xml")));
     }
 
     private static QtiReader item(String id) {
@@ -54,7 +55,7 @@ class QtiTest {
     @Test
     void the_manifest_lists_every_file() {
         Map<String, String> files = files(Papers.ALL);
-        Element resources = XmlReader.child(XmlReader.root(files.get("imsmanifest.xml")), "resources")
+        Element resources = XmlReader.child(XmlReader.root(Objects.requireNonNull(files.get("imsmanifest.xml"))), "resources")
                 .orElseThrow();
 
         assertThat(XmlReader.children(resources).stream().map(resource -> resource.getAttribute("href")))
@@ -68,7 +69,7 @@ class QtiTest {
         for (Paper paper : List.of(Papers.ALL, Papers.KINDS)) {
             Map<String, String> files = files(paper);
             for (Item item : paper.items()) {
-                QtiReader read = new QtiReader(files.get("item-" + item.number() + ".xml"));
+                QtiReader read = new QtiReader(Objects.requireNonNull(files.get("item-" + item.number() + ".xml")));
                 double byHand = item.problem().questions().stream()
                         .filter(question -> Tasks.of(item.problem(), question) instanceof Task.Essay)
                         .mapToDouble(question -> item.points(question.credits()))
@@ -86,7 +87,7 @@ class QtiTest {
         Map<String, String> files = files(Papers.ALL);
         for (Item item : Papers.ALL.items()) {
             List<Double> keys = new ArrayList<>();
-            new QtiReader(files.get("item-" + item.number() + ".xml"))
+            new QtiReader(Objects.requireNonNull(files.get("item-" + item.number() + ".xml")))
                     .declarations().values().stream()
                             .filter(declaration ->
                                     declaration.getAttribute("baseType").equals("float"))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.w3c.dom.Element;
 
 /** A question of STACK read again: its inputs with the teacher's answers, and what a sheet earns by its response trees. */
@@ -38,7 +39,7 @@ record StackSheet(Element question) {
 
     /** What the teacher's answer means as a student's. */
     Object right(String name) {
-        Object key = new MaximaReader().value(inputs().get(name));
+        Object key = new MaximaReader().value(Objects.requireNonNull(inputs().get(name)));
         if (!(key instanceof List<?> options)) {
             return key;
         }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class StackTest {
@@ -29,7 +30,7 @@ class StackTest {
     }
 
     private static List<StackSheet> sheets(Paper paper) {
-        return StackSheet.of(exported(paper).files().get("stack.xml"));
+        return StackSheet.of(Objects.requireNonNull(exported(paper).files().get("stack.xml")));
     }
 
     private static StackSheet sheet(String id) {
@@ -51,7 +52,7 @@ class StackTest {
     @Test
     void the_points_of_all_questions_are_those_of_the_paper() {
         double all =
-                XmlReader.children(XmlReader.root(exported(Papers.ALL).files().get("stack.xml")), "question").stream()
+                XmlReader.children(XmlReader.root(Objects.requireNonNull(exported(Papers.ALL).files().get("stack.xml"))), "question").stream()
                         .mapToDouble(question -> Double.parseDouble(XmlReader.text(question, "defaultgrade")))
                         .sum();
 
@@ -114,7 +115,7 @@ class StackTest {
             if (bundle.fates().stream().anyMatch(fate -> fate.remark().contains("nothing is carried forward"))) {
                 continue;
             }
-            StackSheet sheet = StackSheet.of(bundle.files().get("stack.xml")).get(0);
+            StackSheet sheet = StackSheet.of(Objects.requireNonNull(bundle.files().get("stack.xml"))).get(0);
             Map<String, String> inputs = inputs(item, sheet);
             for (Question wrong : problem.questions()) {
                 if (!wrong.counts() && inputs.keySet().containsAll(problem.ids())) {
