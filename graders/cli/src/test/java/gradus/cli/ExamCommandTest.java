@@ -107,8 +107,8 @@ class ExamCommandTest {
         assertThat(build().err()).contains("there is no problem '2022ss-66'. Did you mean 2022ss-6?");
         assertThat(build().code()).isEqualTo(2);
 
-        Files.writeString(spec, "title: T\nproblem: 1\n");
-        assertThat(build().err()).contains("exam.yaml:2:").contains("did you mean 'problems'");
+        Files.writeString(spec, "title: T\nproblems: [{id: md-4.2}]\nstudent: []\n");
+        assertThat(build().err()).contains("exam.yaml:3:").contains("did you mean 'students'");
         assertThat(Screen.of("exam", "build", "nowhere.yaml", "--out", out.toString())
                         .err())
                 .contains("there is no file 'nowhere.yaml'.");
