@@ -128,6 +128,35 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_interview_can_be_stopped_and_resumed(@TempDir Path folder) throws IOException {
+        Path sheet = folder.resolve("sheet.yaml");
+        String[] arguments = {"md-4.2", "--interactive", "--sheet", sheet.toString()};
+
+        assertThat(type("52\n.\n", arguments)).isEqualTo(3);
+        assertThat(Files.readString(sheet)).isEqualTo("\"loss\": \"52\"\n");
+        assertThat(type("[[1,1],[1,1]]\n.\n", arguments)).isEqualTo(3);
+        assertThat(Files.readString(sheet)).isEqualTo("\"loss\": \"52\"\n\"df\": \"[[1,1],[1,1]]\"\n");
+        assertThat(out.toString()).containsOnlyOnce("loss (the loss) = ").endsWith(" 2 of 5\n");
+    }
+
+    @Test
+    void who_practises_sees_the_marks_of_each_part_at_once() {
+        type("2\n0\n-2\n2\n0\n-1\n2\n0\n.\n", "2022ss-6", "--interactive", "--practice");
+
+        assertThat(out.toString())
+                .containsPattern("yhat2 \\(second output\\) = \\n6.1 .* 2 of 2\\n(?s).*\\n6.2 ")
+                .endsWith(" 2 of 6\n");
+    }
+
+    @Test
+    void practice_and_sheets_go_with_an_interview() {
+        assertThat(check("2022ss-6 h1=2 --practice")).isEqualTo(2);
+        assertThat(err.toString()).contains("--practice goes with --interactive.");
+        assertThat(check("2022ss-6 h1=2 --sheet s.yaml")).isEqualTo(2);
+        assertThat(err.toString()).contains("--sheet goes with --interactive.");
+    }
+
+    @Test
     void the_end_of_the_input_ends_the_sheet() {
         assertThat(type("", "md-4.2", "--interactive")).isEqualTo(2);
         assertThat(err.toString()).startsWith("no answer to mark.");

@@ -118,8 +118,7 @@ final class SlipSheets {
 
     private static String lost(MarkSheet sheet, Slipped one) {
         return sheet.marks().stream()
-                .filter(mark ->
-                        !mark.id().equals(one.first().id()) && mark.earned() < mark.possible() || mark.earned() < 0)
+                .filter(mark -> mark.earned() < mark.possible() || mark.earned() < 0)
                 .reduce((a, b) -> b)
                 .map(mark -> one.slip().id() + " in " + one.slip().instead().keySet() + ": "
                         + RightSheets.shown(sheet, mark))
