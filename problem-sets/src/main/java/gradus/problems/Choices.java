@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The numbers that a given number may be, as texts: {@code -2 to 2 by 0.5 but 1} or {@code [3, 5, 7]}. */
 record Choices(List<String> texts) {
     private static final String NUMBER = "(-?\\d{1,9}(?:\\.\\d{1,9})?)";
-    private static final Pattern RANGE =
-            Pattern.compile(NUMBER + "\\s+to\\s+" + NUMBER + "(?:\\s+by\\s+" + NUMBER + ")?(?:\\s+but\\s+" + NUMBER + ")?");
+    private static final Pattern RANGE = Pattern.compile(
+            NUMBER + "\\s+to\\s+" + NUMBER + "(?:\\s+by\\s+" + NUMBER + ")?(?:\\s+but\\s+" + NUMBER + ")?");
     private static final int MOST = 1000;
 
     Choices {
@@ -25,11 +25,15 @@ record Choices(List<String> texts) {
         Matcher range = RANGE.matcher(text.value().strip());
         if (!range.matches()) {
             throw new ProblemException(
-                    file, text, "expected a range such as '-2 to 2 by 0.5 but 1', or a list, but got '" + text.value() + "'");
+                    file,
+                    text,
+                    "expected a range such as '-2 to 2 by 0.5 but 1', or a list, but got '" + text.value() + "'");
         }
         BigDecimal step = range.group(3) == null ? BigDecimal.ONE : new BigDecimal(range.group(3));
-        return new Choices(
-                some(file, text, range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), step).stream()
+        return new Choices(some(
+                file,
+                text,
+                range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), step).stream()
                         .filter(number -> range.group(4) == null || !isSame(number, range.group(4)))
                         .toList()));
     }

@@ -36,7 +36,8 @@ final class Digits {
         if (value == 0 || !Double.isFinite(value)) {
             return Entry.exact(value);
         }
-        BigDecimal written = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal written =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         int places = Math.max(0, written.scale());
         boolean tells = written.precision() >= (places == 0 ? 3 : 2);
         return new Entry(written.doubleValue(), 0.5 * Math.pow(10, -places), tells);

@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Whether the first wrong value of somebody who slips would be marked right. */
 final class Earnings {
     private static final int ROUNDED = 3, EXACT = 12;
-
     private final Problem problem, nameless;
     private final List<Question> asked;
 
@@ -58,7 +57,6 @@ final class Earnings {
     private boolean isMarkedRight(Question question, Map<String, String> sheet) {
         return Marking.mark(nameless, sheet).marks().stream()
                 .filter(mark -> mark.id().equals(question.id()))
-                .anyMatch(mark ->
-                        mark.status() == MarkStatus.CORRECT || mark.status() == MarkStatus.CARRIED_FORWARD);
+                .anyMatch(mark -> mark.status() == MarkStatus.CORRECT || mark.status() == MarkStatus.CARRIED_FORWARD);
     }
 }

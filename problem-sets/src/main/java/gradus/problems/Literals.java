@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * of at most 2 count only right behind their name: texts are full of ones and twos.
  */
 final class Literals {
-    private static final Set<String> TEXTS = Set.of(
-            "title", "statement", "ask", "when", "note", "text", "reasoning", "key", "holds", "otherwise");
+    private static final Set<String> TEXTS =
+            Set.of("title", "statement", "ask", "when", "note", "text", "reasoning", "key", "holds", "otherwise");
     private static final Set<String> LISTS = Set.of("conventions", "options", "items", "left", "right", "before");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}_.,/^])(\\d+(?:[.,]\\d+)?(?:/\\d+)?)(?![\\p{L}\\p{N}_/]|[.,]\\d)");
@@ -52,8 +52,7 @@ final class Literals {
             node.forEach(child -> look(field, child));
         } else {
             node.fields()
-                    .forEachRemaining(
-                            child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
+                    .forEachRemaining(child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
         }
     }
 
@@ -74,9 +73,11 @@ final class Literals {
         for (int i = 2; i < WORDS.size(); i++) {
             String word = WORDS.get(i);
             int value = i;
-            if (!keep.contains(word) && Pattern.compile("(?i)\\b" + word + "\\b").matcher(plain).find()) {
+            if (!keep.contains(word)
+                    && Pattern.compile("(?i)\\b" + word + "\\b").matcher(plain).find()) {
                 varied.stream()
-                        .filter(name -> problem.role(name).filter(Role.CONSTANT::equals).isPresent())
+                        .filter(name ->
+                                problem.role(name).filter(Role.CONSTANT::equals).isPresent())
                         .filter(name -> is(name, value))
                         .findFirst()
                         .ifPresent(name -> report(field, word, name));
@@ -85,7 +86,9 @@ final class Literals {
     }
 
     private boolean shows(String name, double value, String before) {
-        boolean named = Pattern.compile("\\b" + name + "( is|:)?[ =(]*-?$").matcher(before).find();
+        boolean named = Pattern.compile("\\b" + name + "( is|:)?[ =(]*-?$")
+                .matcher(before)
+                .find();
         boolean telling = value > 2 || value != Math.rint(value);
         boolean constant = problem.role(name).filter(Role.CONSTANT::equals).isPresent();
         return is(name, value) && (named || telling || constant);

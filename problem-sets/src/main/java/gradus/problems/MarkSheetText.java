@@ -38,9 +38,9 @@ public final class MarkSheetText {
 
     private String text() {
         Problem problem = sheet.problem();
-        lines.wrapped("", problem.id()
-                + problem.seed().map(seed -> ", variant " + seed).orElse("")
-                + ": " + problem.title());
+        lines.wrapped(
+                "",
+                problem.id() + problem.seed().map(seed -> ", variant " + seed).orElse("") + ": " + problem.title());
         for (Part part : problem.parts()) {
             lines.add("");
             lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));

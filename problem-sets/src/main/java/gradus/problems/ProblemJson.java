@@ -30,7 +30,12 @@ public final class ProblemJson {
             List<Posed> parts) {}
 
     private record Verified(
-            String problem, boolean holds, List<Comparison> values, List<String> staleErrata, List<String> tried, List<String> literals) {}
+            String problem,
+            boolean holds,
+            List<Comparison> values,
+            List<String> staleErrata,
+            List<String> tried,
+            List<String> literals) {}
 
     private record Verdict(
             String schema,
@@ -77,7 +82,12 @@ public final class ProblemJson {
                 bank.holds() && verifications.stream().allMatch(Verification::holds),
                 verifications.stream()
                         .map(v -> new Verified(
-                                v.problem().id(), v.holds(), v.comparisons(), v.staleErrata(), v.triedOtherwise(), v.literals()))
+                                v.problem().id(),
+                                v.holds(),
+                                v.comparisons(),
+                                v.staleErrata(),
+                                v.triedOtherwise(),
+                                v.literals()))
                         .toList(),
                 bank.errata().stream()
                         .filter(LooseErratum::isStale)

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a problem file and checks that it holds together; every complaint is a {@link ProblemException}. */
@@ -102,12 +101,16 @@ public final class ProblemReader {
                 model,
                 parts,
                 listOf(entries.slips()).stream().map(this::slip).toList(),
-                isVariant() ? List.of() : listOf(entries.errata()).stream()
-                        .map(erratum -> erratum(erratum, parts, questions))
-                        .toList(),
-                isVariant() ? List.of() : listOf(entries.tried()).stream()
-                        .map(sheet -> tried(sheet, parts))
-                        .toList());
+                isVariant()
+                        ? List.of()
+                        : listOf(entries.errata()).stream()
+                                .map(erratum -> erratum(erratum, parts, questions))
+                                .toList(),
+                isVariant()
+                        ? List.of()
+                        : listOf(entries.tried()).stream()
+                                .map(sheet -> tried(sheet, parts))
+                                .toList());
     }
 
     private Map<String, Text> forward() {
@@ -148,8 +151,8 @@ public final class ProblemReader {
     private Part part(PartEntry part, QuestionReader questions) {
         List<Question> read = new ArrayList<>();
         part.answers()
-                .forEach((id, entry) ->
-                        read.add(questions.question(id, isVariant() ? fresh(id, entry) : entry, isCarried(part.carry()))));
+                .forEach((id, entry) -> read.add(
+                        questions.question(id, isVariant() ? fresh(id, entry) : entry, isCarried(part.carry()))));
         return new Part(
                 part.id().value(), part.ask().value(), part.slip() == null ? 0 : numbers.credits(part.slip()), read);
     }

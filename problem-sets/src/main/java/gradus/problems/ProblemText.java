@@ -27,7 +27,9 @@ public final class ProblemText {
                 .wrapped(
                         "",
                         "Answer with: ./gradus check " + problem.id()
-                                + problem.seed().map(seed -> " --variant " + seed + " ").orElse(" ")
+                                + problem.seed()
+                                        .map(seed -> " --variant " + seed + " ")
+                                        .orElse(" ")
                                 + problem.ids().get(0) + "=...");
         return lines.toString();
     }

@@ -48,7 +48,8 @@ final class Screen {
         this.general = problem.slips().stream()
                 .filter(slip -> slip.rank() != Slip.Rank.LISTED && !isErratum(slip))
                 .toList();
-        this.rounds = problem.forward().stream().anyMatch(name -> rounds(problem.model().formula(name)));
+        this.rounds = problem.forward().stream()
+                .anyMatch(name -> rounds(problem.model().formula(name)));
     }
 
     private boolean isErratum(Slip slip) {
@@ -85,7 +86,8 @@ final class Screen {
                 .map(Math::abs)
                 .filter(size -> size > 0)
                 .toArray();
-        double least = Arrays.stream(own).min().orElse(1), most = Arrays.stream(own).max().orElse(1);
+        double least = Arrays.stream(own).min().orElse(1),
+                most = Arrays.stream(own).max().orElse(1);
         return number < Math.min(LEAST, least / 10) || number > Math.max(MOST, most * 10);
     }
 
@@ -113,11 +115,14 @@ final class Screen {
             return problem.forward().stream().anyMatch(name -> {
                         Tensor value = model.value(name);
                         return Arrays.stream(value.toArray()).anyMatch(number -> !Double.isFinite(number))
-                                || !value.shape().equals(problem.model().value(name).shape());
+                                || !value.shape()
+                                        .equals(problem.model().value(name).shape());
                     })
                     || asked.stream()
-                            .filter(question -> question.counts() || question.shape().isPresent())
-                            .anyMatch(question -> Arrays.stream(model.value(question.id()).toArray())
+                            .filter(question ->
+                                    question.counts() || question.shape().isPresent())
+                            .anyMatch(question -> Arrays.stream(
+                                            model.value(question.id()).toArray())
                                     .anyMatch(number -> number < 1 || number != Math.rint(number)));
         }
 
@@ -143,15 +148,15 @@ final class Screen {
         boolean hasZero() {
             return asked.stream()
                     .filter(question -> isZero(model.value(question.id())))
-                    .anyMatch(question -> !isActivation(question.id()) && !isAlways(m -> isZero(m.value(question.id()))));
+                    .anyMatch(
+                            question -> !isActivation(question.id()) && !isAlways(m -> isZero(m.value(question.id()))));
         }
 
         boolean coincides() {
             for (int i = 0; i < asked.size(); i++) {
                 for (int j = 0; j < i; j++) {
                     String a = asked.get(i).id(), b = asked.get(j).id();
-                    if (same(model.value(a), model.value(b))
-                            && !persists(m -> same(m.value(a), m.value(b)))) {
+                    if (same(model.value(a), model.value(b)) && !persists(m -> same(m.value(a), m.value(b)))) {
                         return true;
                     }
                 }
@@ -180,7 +185,9 @@ final class Screen {
                     }
                 } else if (first != null && first.isNear()) {
                     return Rejection.NEAR_SLIP;
-                } else if (first != null && slip.rank() == Slip.Rank.LISTED && shown.stream().anyMatch(first::isLike)) {
+                } else if (first != null
+                        && slip.rank() == Slip.Rank.LISTED
+                        && shown.stream().anyMatch(first::isLike)) {
                     return Rejection.SAME_SLIPS;
                 } else if (first != null && slip.rank() == Slip.Rank.LISTED) {
                     shown.add(first);
@@ -191,7 +198,8 @@ final class Screen {
 
         /** What a slip that exchanges given numbers exchanges here. */
         private Slip over(Slip slip) {
-            if (slip.instead().keySet().stream().allMatch(name -> problem.role(name).isEmpty())) {
+            if (slip.instead().keySet().stream()
+                    .allMatch(name -> problem.role(name).isEmpty())) {
                 return slip;
             }
             Map<String, Expression> instead = new LinkedHashMap<>();
@@ -268,7 +276,12 @@ final class Screen {
     }
 
     /** A slip's first value that is not the key; null where the shapes let nobody slip so. */
-    private record Shown(Candidate candidate, Slip slip, Question question, @Nullable Tensor value, Tensor key) {
+    private record Shown(
+            Candidate candidate,
+            Slip slip,
+            Question question,
+            @Nullable Tensor value,
+            Tensor key) {
         /** Whether the value, or a rounding of it, would be taken for the key. */
         boolean isNear() {
             Tensor wrong = value;
@@ -277,7 +290,9 @@ final class Screen {
             }
             Answer answer = new Answer("", question, "", key);
             return answer.fits(Digits.rounded(wrong, EXACT), key)
-                    || !question.counts() && question.shape().isEmpty() && answer.fits(Digits.rounded(wrong, ROUNDED), key);
+                    || !question.counts()
+                            && question.shape().isEmpty()
+                            && answer.fits(Digits.rounded(wrong, ROUNDED), key);
         }
 
         /** Whether another slip ends in the same value, and only with these numbers. */

@@ -52,6 +52,8 @@ public final class Sheets {
     }
 
     private static String text(double value) {
-        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString() : "nan";
+        return Double.isFinite(value)
+                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                : "nan";
     }
 }

@@ -14,8 +14,7 @@ import java.util.stream.LongStream;
  * @param rejected candidates that were no variants, by reason
  * @param faults variants whose own key does not earn full marks, or in which a slip earns a mark
  */
-public record Stress(
-        String problem, long accepted, long distinct, Map<Rejection, Long> rejected, List<String> faults) {
+public record Stress(String problem, long accepted, long distinct, Map<Rejection, Long> rejected, List<String> faults) {
     /** What became of one seed. */
     private record Outcome(Variation.Draw draw, List<String> faults) {}
 
@@ -33,13 +32,15 @@ public record Stress(
                 .mapToObj(seed -> outcome(variation, seed))
                 .toList();
         Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
-        outcomes.forEach(outcome -> outcome.draw()
-                .rejected()
-                .forEach((reason, times) -> rejected.merge(reason, (long) times, Long::sum)));
+        outcomes.forEach(outcome ->
+                outcome.draw().rejected().forEach((reason, times) -> rejected.merge(reason, (long) times, Long::sum)));
         return new Stress(
                 problem.id(),
                 seeds,
-                outcomes.stream().map(outcome -> outcome.draw().numbers()).distinct().count(),
+                outcomes.stream()
+                        .map(outcome -> outcome.draw().numbers())
+                        .distinct()
+                        .count(),
                 rejected,
                 outcomes.stream().flatMap(outcome -> outcome.faults().stream()).toList());
     }
@@ -58,6 +59,7 @@ public record Stress(
                 .filter(mark -> mark.given() != null && mark.status() != MarkStatus.CORRECT)
                 .forEach(mark -> faults.add("the key of " + mark.id() + " is marked " + mark.status()));
         return new Outcome(
-                draw, faults.stream().map(fault -> "seed " + seed + ": " + fault).toList());
+                draw,
+                faults.stream().map(fault -> "seed " + seed + ": " + fault).toList());
     }
 }

@@ -39,7 +39,9 @@ public final class StressText {
                         "",
                         all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size()
                                 + " problems; slips that earn a mark: "
-                                + all.stream().mapToLong(stress -> stress.faults().size()).sum() + ".")
+                                + all.stream()
+                                        .mapToLong(stress -> stress.faults().size())
+                                        .sum() + ".")
                 .toString();
     }
 }

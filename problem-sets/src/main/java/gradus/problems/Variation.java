@@ -93,9 +93,8 @@ public final class Variation {
             }
             rejected.merge(reason, 1, Integer::sum);
         }
-        throw new IllegalStateException(
-                problem.id() + ": expected numbers that are fit to be set within " + MOST + " tries but got " + rejected
-                        + ". Let more numbers vary, or widen their ranges.");
+        throw new IllegalStateException(problem.id() + ": expected numbers that are fit to be set within " + MOST
+                + " tries but got " + rejected + ". Let more numbers vary, or widen their ranges.");
     }
 
     private boolean fulfils(Model model) {

@@ -87,8 +87,9 @@ final class VariationReader {
                     throw new ProblemException(
                             file,
                             place,
-                            "expected " + Figures.shape(problem.model().value(name).shape()) + " for " + name
-                                    + " but got " + choice);
+                            "expected "
+                                    + Figures.shape(problem.model().value(name).shape()) + " for " + name + " but got "
+                                    + choice);
                 }
             } catch (ExpressionException e) {
                 throw new ProblemException(file, place, choice + ": " + e.getMessage());

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param literals numbers in texts that variants would contradict
  */
 public record Verification(
-        Problem problem, List<Comparison> comparisons, List<String> staleErrata, List<String> triedOtherwise, List<String> literals) {
+        Problem problem,
+        List<Comparison> comparisons,
+        List<String> staleErrata,
+        List<String> triedOtherwise,
+        List<String> literals) {
     /**
      * A published value beside the computed one.
      *
@@ -52,8 +56,7 @@ public record Verification(
         List<String> otherwise = problem.tried().stream()
                 .flatMap(tried -> tried.differences(problem).stream())
                 .toList();
-        List<String> literals =
-                problem.variation().map(Variation::literals).orElse(List.of());
+        List<String> literals = problem.variation().map(Variation::literals).orElse(List.of());
         return new Verification(problem, comparisons, stale, otherwise, literals);
     }
 

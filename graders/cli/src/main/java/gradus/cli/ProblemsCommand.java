@@ -61,7 +61,7 @@ public final class ProblemsCommand implements Runnable {
             @Option(names = "--variant", paramLabel = "SEED", description = "Shows the variant of this seed.") @Nullable
                     Long seed,
             @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
-        return show(seed == null ? problem(id) : varied(id).variant(seed), json);
+        return show(seed == null ? problem(id) : variant(id, seed), json);
     }
 
     /** Each graph in a file of its own. */
@@ -104,7 +104,7 @@ public final class ProblemsCommand implements Runnable {
             @Option(names = "--seed", paramLabel = "SEED", required = true, description = "Chooses the numbers.")
                     long seed,
             @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
-        return show(varied(id).variant(seed), json);
+        return show(variant(id, seed), json);
     }
 
     private int show(Problem problem, boolean json) {
@@ -134,12 +134,14 @@ public final class ProblemsCommand implements Runnable {
         }
         boolean all = ids == null || ids.isEmpty();
         List<Problem> problems = all
-                ? ProblemBank.all().stream().filter(p -> p.variation().isPresent()).toList()
+                ? ProblemBank.all().stream()
+                        .filter(p -> p.variation().isPresent())
+                        .toList()
                 : ids.stream().map(this::problem).toList();
-        problems.forEach(this::variation);
+        problems.forEach(problem -> variation(problem).names());
         List<Stress> stresses = new ArrayList<>();
         for (Problem problem : problems) {
-            Stress stress = Stress.of(problem, seeds);
+            Stress stress = stress(problem, seeds);
             stresses.add(stress);
             print(StressText.of(stress));
         }
@@ -147,14 +149,26 @@ public final class ProblemsCommand implements Runnable {
         return stresses.stream().allMatch(Stress::holds) ? FINE : SHORT;
     }
 
-    private Variation varied(String id) {
-        return variation(problem(id));
+    private Stress stress(Problem problem, int seeds) {
+        try {
+            return Stress.of(problem, seeds);
+        } catch (IllegalStateException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Problem variant(String id, long seed) {
+        try {
+            return variation(problem(id)).variant(seed);
+        } catch (IllegalStateException e) {
+            throw usage(String.valueOf(e.getMessage()));
+        }
     }
 
     private Variation variation(Problem problem) {
         return problem.variation()
-                .orElseThrow(() -> usage("the numbers of " + problem.id()
-                        + " do not vary: its file has no section 'vary'."));
+                .orElseThrow(() ->
+                        usage("the numbers of " + problem.id() + " do not vary: its file has no section 'vary'."));
     }
 
     /** Compares the published keys with the computed ones; exits 3 if one differs and no erratum says why. */

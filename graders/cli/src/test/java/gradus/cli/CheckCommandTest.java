@@ -2,6 +2,8 @@ package gradus.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.problems.ProblemBank;
+import gradus.problems.Sheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +79,7 @@ class CheckCommandTest {
             2022ss-6 h1             | expected ID=ANSWER, such as h1=2, but got 'h1'.
             2022ss-6 h1=1 h1=2      | h1 is answered twice.
             2022ss-6                | no answer to mark. Give some as ID=ANSWER
-            2022ss-6 h1=2 --variant 7 | there are no variants of 2022ss-6 yet. Leave --variant out.
+            L4-reg out1=2 --variant 7 | the numbers of L4-reg do not vary. Leave --variant out.
             2022ss-6 --answers no.yaml | there is no file 'no.yaml'.
             """)
     void misuse_is_explained(String line, String complaint) {
@@ -84,6 +87,24 @@ class CheckCommandTest {
         assertThat(err.toString().replace('\n', ' ')).startsWith(complaint);
         assertThat(err.toString().lines()).allMatch(shown -> shown.length() <= 80);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void marks_a_variant() {
+        String key = Sheets.key(ProblemBank.find("2022ss-6")
+                        .orElseThrow()
+                        .variation()
+                        .orElseThrow()
+                        .variant(7))
+                .entrySet()
+                .stream()
+                .map(answer -> answer.getKey() + "=" + answer.getValue())
+                .collect(Collectors.joining(" "));
+
+        assertThat(check("2022ss-6 " + key + " --variant 7 --json")).isZero();
+        assertThat(out.toString()).contains("\"variant\":\"7\",\"earned\":6.0");
+        assertThat(check("2022ss-6 " + key + " --variant 8")).isEqualTo(3);
+        assertThat(out.toString()).contains("2022ss-6, variant 8: ");
     }
 
     @ParameterizedTest

@@ -83,34 +83,62 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void shows_a_variant() {
+        assertThat(problems("variant", "2022ss-6", "--seed", "7")).isZero();
+        String variant = out.toString();
+        assertThat(variant)
+                .contains("\nVariant 7, with other numbers.\n", "./gradus check 2022ss-6 --variant 7 h1=...")
+                .doesNotContain("x1 = 1, x2 = -2");
+        out.getBuffer().setLength(0);
+        assertThat(problems("show", "2022ss-6", "--variant", "7")).isZero();
+        assertThat(out.toString()).isEqualTo(variant);
+        out.getBuffer().setLength(0);
+        assertThat(problems("variant", "2022ss-6", "--seed", "7", "--json")).isZero();
+        assertThat(out.toString()).contains("\"variant\":\"7\"");
+    }
+
+    @Test
+    void stresses_variants() {
+        assertThat(problems("stress", "2020mock-III", "L7-xavier", "--seeds", "5"))
+                .isZero();
+        assertThat(out.toString())
+                .contains(
+                        "2020mock-III   5 variants", "L7-xavier      5 variants", "a rule of the problem does not hold")
+                .contains("10 variants of 2 problems; slips that earn a mark: 0.");
+    }
+
+    @Test
+    void says_when_no_numbers_are_fit_to_be_set(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("never.yaml");
+        Files.writeString(file, """
+                id: never
+                title: Never
+                source: made up
+                statement: Add.
+                given: {inputs: {a: 2, b: 3}}
+                forward: {s: a + b}
+                parts: [{id: "1", ask: Add., answers: {s: {ask: the sum, credits: 1}}}]
+                vary: {numbers: {a: 2 to 9}, rules: [a > b + 100]}
+                """);
+        assertThat(problems("variant", file.toString(), "--seed", "1")).isEqualTo(2);
+        assertThat(err.toString().replace('\n', ' ')).startsWith("never: expected numbers that are fit to be set");
+    }
+
+    @Test
     void misuse_is_explained() {
         assertThat(problems("show", "md-4")).isEqualTo(2);
         assertThat(err.toString()).startsWith("there is no problem 'md-4'. Did you mean md-4.2?");
         assertThat(problems("show", "missing.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no file 'missing.yaml'.");
-        assertThat(problems("variant", "md-4.2", "--seed", "7")).isEqualTo(2);
-        assertThat(err.toString()).contains("there are no variants of md-4.2 yet.");
+        assertThat(problems("variant", "L4-reg", "--seed", "7")).isEqualTo(2);
+        assertThat(err.toString().replace('\n', ' '))
+                .contains("the numbers of L4-reg do not vary: its file has no section");
+        assertThat(problems("variant", "md-4.2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seed");
+        assertThat(problems("stress", "md-4.2", "--seeds", "0")).isEqualTo(2);
+        assertThat(err.toString()).contains("expected at least 1 seed but got 0.");
+        assertThat(problems("stress", "L4-reg")).isEqualTo(2);
         assertThat(problems()).isEqualTo(2);
-        assertThat(err.toString()).contains("expected list, show, variant, verify or audit.");
-    }
-
-    @Test
-    void shows_the_worked_solution_and_draws_its_graph(@TempDir Path folder) throws IOException {
-        Path svg = folder.resolve("graph.svg");
-
-        assertThat(problems("show", "2022ss-6", "--solution", "--svg", svg.toString()))
-                .isZero();
-        assertThat(out.toString()).contains("w11new = w11 - rate*dw11 = (-0.5) - 0.1*1.5 = -0.65\n");
-        assertThat(Files.readString(svg)).startsWith("<svg").endsWith("</svg>\n");
-        assertThat(problems("show", "2022ss-3", "--svg", svg.toString())).isEqualTo(2);
-        assertThat(err.toString()).contains("2022ss-3 has no graph to draw.");
-    }
-
-    @Test
-    void prints_what_the_examiner_reaches() {
-        assertThat(problems("audit", "--sheets", "50")).isZero();
-        assertThat(out.toString()).contains("right sheets marked full").contains("50 of 50");
-        assertThat(problems("audit", "--sheets", "5", "--json")).isZero();
-        assertThat(out.toString()).contains("{\"schema\":\"gradus.audit/1\",\"holds\":true");
+        assertThat(err.toString()).contains("expected list, show, variant, verify or stress.");
     }
 }

@@ -1,0 +1,59 @@
+package gradus.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.ExpressionParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScreenTest {
+    /** Each row is a problem over a, b, c and d, one set of numbers, and why it is not fit to be set. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "fit", textBlock = """
+            a*b + c       | 2   | 3   | 5 | fit
+            a*b + c       | 2.2 | 1.7 | 3.1234 | DIGITS
+            a*b + c       | 2   | 3   | -6 | ZERO
+            relu(a*b + c) | 2   | 3   | -6 | KINK
+            relu(a*b + c) | 2   | 3   | 5 | fit
+            max(a*b, c)   | 2   | 3   | 6 | TIE
+            max(a*b, c)   | 2   | 3   | 5 | fit
+            a*b + c       | 1   | 3   | 5 | SILENT_SLIP
+            a*b + c       | 2   | 2   | 5 | SILENT_SLIP
+            a/(b - c)     | 2   | 3   | 3 | NOT_A_NUMBER
+            """)
+    void numbers(String formula, String a, String b, String c, Rejection reason) {
+        assertThat(rejection(formula, a, b, c)).isEqualTo(reason);
+    }
+
+    private static Rejection rejection(String formula, String a, String b, String c) {
+        String file = """
+                id: small
+                title: small
+                source: made up
+                statement: Compute.
+                given:
+                  inputs: {a: 3, b: 4, c: 7}
+                forward:
+                  y: %s
+                parts:
+                  - {id: "1", ask: Compute., answers: {y: {ask: y, credits: 1}}}
+                vary:
+                  numbers: {a: [3, %s], b: [4, %s], c: [7, %s]}
+                  rules: [a = %s, b = %s, c = %s]
+                slips:
+                  - {id: halves, when: a is squared, instead: {y: "a^2 + 0*b + c"}}
+                """.formatted(formula, a, b, c, a, b, c);
+        Problem problem = ProblemReader.read("small.yaml", file);
+        Model model = problem.model().with(Map.of("a", number(a), "b", number(b), "c", number(c)));
+        Screen screen = new Screen(problem, Set.of("a", "b", "c"), 4, () -> List.of(problem.model()));
+        return screen.rejection(model, problem.listed());
+    }
+
+    private static Expression number(String text) {
+        return ExpressionParser.formula(text, Set.of());
+    }
+}
