@@ -3,6 +3,7 @@ package gradus.problems;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.stream.IntStream;
 
 /** Sheets of students who compute exactly: by the key, or with one slip. Only computed answers stand on them. */
 public final class Sheets {
+    private static final MathContext PRECISION = new MathContext(12);
+
     private Sheets() {}
 
     /** The key of every computed answer. */
@@ -53,7 +56,7 @@ public final class Sheets {
 
     private static String text(double value) {
         return Double.isFinite(value)
-                ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+                ? new BigDecimal(value).round(PRECISION).stripTrailingZeros().toPlainString()
                 : "nan";
     }
 }
