@@ -51,8 +51,8 @@ final class Literals {
         } else if (node.isArray()) {
             node.forEach(child -> look(field, child));
         } else {
-            node.fields()
-                    .forEachRemaining(child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
+            node.properties()
+                    .forEach(child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
         }
     }
 
