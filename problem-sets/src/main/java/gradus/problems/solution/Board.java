@@ -78,6 +78,11 @@ public final class Board {
                     ? at(name.name())
                     : Node.constant(Operators.constant(name.name()).orElseThrow());
         }
+        if (formula instanceof Apply power
+                && power.operator().equals("^")
+                && power.argument(1).text().equals("2")) {
+            return node(power.argument(0)).square();
+        }
         List<Node> parts = formula.children().stream().map(this::node).toList();
         return formula instanceof Apply apply ? Operators.apply(apply.operator(), parts) : Node.stack(parts);
     }
