@@ -47,8 +47,7 @@ final class Candidate {
         return problem.forward().stream().anyMatch(name -> {
                     Tensor value = model.value(name);
                     return Arrays.stream(value.toArray()).anyMatch(number -> !Double.isFinite(number))
-                            || !value.shape()
-                                    .equals(problem.model().value(name).shape());
+                            || !value.shape().equals(problem.model().value(name).shape());
                 })
                 || screen.asked().stream()
                         .filter(question ->
@@ -74,15 +73,16 @@ final class Candidate {
     private boolean hasZero() {
         return screen.asked().stream()
                 .filter(question -> Likeness.isZero(model.value(question.id())))
-                .anyMatch(
-                        question -> !isActivation(question.id()) && !nearby.isAlways(m -> Likeness.isZero(m.value(question.id()))));
+                .anyMatch(question ->
+                        !isActivation(question.id()) && !nearby.isAlways(m -> Likeness.isZero(m.value(question.id()))));
     }
 
     private boolean coincides() {
         for (int i = 0; i < screen.asked().size(); i++) {
             for (int j = 0; j < i; j++) {
                 String a = screen.asked().get(i).id(), b = screen.asked().get(j).id();
-                if (Likeness.same(model.value(a), model.value(b)) && !nearby.persists(m -> Likeness.same(m.value(a), m.value(b)))) {
+                if (Likeness.same(model.value(a), model.value(b))
+                        && !nearby.persists(m -> Likeness.same(m.value(a), m.value(b)))) {
                     return true;
                 }
             }

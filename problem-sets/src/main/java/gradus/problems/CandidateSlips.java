@@ -40,9 +40,9 @@ final class CandidateSlips {
             }
             Answer answer = new Answer("", question, "", key);
             return answer.fits(Digits.rounded(wrong, EXACT), key)
-                    || !question.counts()
+                    || (!question.counts()
                             && question.shape().isEmpty()
-                            && answer.fits(Digits.rounded(wrong, ROUNDED), key);
+                            && answer.fits(Digits.rounded(wrong, ROUNDED), key));
         }
 
         /** Whether another slip ends in the same value, and only with these numbers. */
@@ -86,8 +86,7 @@ final class CandidateSlips {
 
     /** What a slip that exchanges given numbers exchanges here. */
     private Slip over(Slip slip) {
-        if (slip.instead().keySet().stream()
-                .allMatch(name -> problem.role(name).isEmpty())) {
+        if (slip.instead().keySet().stream().allMatch(name -> problem.role(name).isEmpty())) {
             return slip;
         }
         Map<String, Expression> instead = new LinkedHashMap<>();

@@ -48,10 +48,10 @@ final class Earnings {
         Answer answer = new Answer("", question, "", key);
         boolean fits = value.shape().equals(key.shape())
                 && (answer.fits(Digits.rounded(value, EXACT), key)
-                        || !question.counts()
+                        || (!question.counts()
                                 && question.shape().isEmpty()
-                                && answer.fits(Digits.rounded(value, ROUNDED), key));
-        return fits || slip.rank() == Slip.Rank.LISTED && isMarkedRight(question, sheet);
+                                && answer.fits(Digits.rounded(value, ROUNDED), key)));
+        return fits || (slip.rank() == Slip.Rank.LISTED && isMarkedRight(question, sheet));
     }
 
     private boolean isMarkedRight(Question question, Map<String, String> sheet) {

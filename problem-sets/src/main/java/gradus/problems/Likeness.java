@@ -32,6 +32,6 @@ final class Likeness {
         }
         Shape shape = value.shape();
         boolean square = shape.rank() == 2 && shape.dim(0) == shape.dim(1);
-        return Arrays.equals(forward, backward) || square && same(value, value.transpose());
+        return Arrays.equals(forward, backward) || (square && same(value, value.transpose()));
     }
 }

@@ -51,8 +51,7 @@ final class Literals {
         } else if (node.isArray()) {
             node.forEach(child -> look(field, child));
         } else {
-            node.properties()
-                    .forEach(child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
+            node.properties().forEach(child -> look(LISTS.contains(field) ? field : child.getKey(), child.getValue()));
         }
     }
 

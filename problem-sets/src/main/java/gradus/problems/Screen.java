@@ -48,7 +48,7 @@ final class Screen {
     }
 
     private static boolean rounds(Expression formula) {
-        return formula instanceof Apply apply && Set.of("floor", "ceil").contains(apply.operator())
+        return (formula instanceof Apply apply && Set.of("floor", "ceil").contains(apply.operator()))
                 || formula.children().stream().anyMatch(Screen::rounds);
     }
 
