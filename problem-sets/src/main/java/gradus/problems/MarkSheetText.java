@@ -41,14 +41,7 @@ public final class MarkSheetText {
         lines.wrapped(
                 "",
                 problem.id() + problem.seed().map(seed -> ", variant " + seed).orElse("") + ": " + problem.title());
-        for (Part part : problem.parts()) {
-            lines.add("");
-            lines.spread(part.id() + "  " + part.ask(), credits(sheet.earned(part)) + " of " + credits(part.credits()));
-            sheet.of(part).stream()
-                    .filter(mark -> mark.status() != MarkStatus.UNANSWERED)
-                    .forEach(this::row);
-            unanswered(part);
-        }
+        problem.parts().forEach(this::part);
         lines.add("");
         lines.spread("Total", credits(sheet.earned()) + " of " + credits(sheet.possible()));
         return lines.toString();

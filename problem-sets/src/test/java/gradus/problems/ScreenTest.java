@@ -7,6 +7,7 @@ import gradus.problems.expression.ExpressionParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +30,7 @@ class ScreenTest {
         assertThat(rejection(formula, a, b, c)).isEqualTo(reason);
     }
 
-    private static Rejection rejection(String formula, String a, String b, String c) {
+    private static @Nullable Rejection rejection(String formula, String a, String b, String c) {
         String file = """
                 id: small
                 title: small

@@ -132,8 +132,7 @@ public final class ProblemsCommand implements Runnable {
         if (seeds < 1) {
             throw usage("expected at least 1 seed but got " + seeds + ".");
         }
-        boolean all = ids == null || ids.isEmpty();
-        List<Problem> problems = all
+        List<Problem> problems = ids == null || ids.isEmpty()
                 ? ProblemBank.all().stream()
                         .filter(p -> p.variation().isPresent())
                         .toList()

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class GiftTest {
     private static List<GiftReader.Question> questions(Paper paper) {
-        return GiftReader.read(Objects.requireNonNull(new Gift().of(paper).files().get("gift.txt")));
+        return GiftReader.read(
+                Objects.requireNonNull(new Gift().of(paper).files().get("gift.txt")));
     }
 
     @Test
@@ -72,11 +73,14 @@ class GiftTest {
         assertThat(Objects.requireNonNull(kinds.get("2.5")).answers())
                 .extracting(GiftReader.Answer::pair)
                 .contains("1) 0.4");
-        assertThat(Objects.requireNonNull(kinds.get("2.6")).answers().get(0).right()).isFalse();
+        assertThat(Objects.requireNonNull(kinds.get("2.6")).answers().get(0).right())
+                .isFalse();
         assertThat(Objects.requireNonNull(kinds.get("3.1")).answers())
                 .contains(new GiftReader.Answer(true, 50, "high variance", ""))
                 .contains(new GiftReader.Answer(true, 100, "overfitting", ""));
-        assertThat(Objects.requireNonNull(kinds.get("3.3")).feedback()).contains("less memory").contains("(1)");
+        assertThat(Objects.requireNonNull(kinds.get("3.3")).feedback())
+                .contains("less memory")
+                .contains("(1)");
         assertThat(Objects.requireNonNull(kinds.get("dX")).feedback()).contains("dY W^T");
     }
 

@@ -24,7 +24,9 @@ class MoodleXmlTest {
 
     private static List<Element> questions(Paper paper) {
         return XmlReader.children(
-                XmlReader.root(Objects.requireNonNull(new MoodleXml().of(paper).files().get("moodle.xml"))), "question");
+                XmlReader.root(
+                        Objects.requireNonNull(new MoodleXml().of(paper).files().get("moodle.xml"))),
+                "question");
     }
 
     private static String name(Element question) {

@@ -86,7 +86,8 @@ final class QtiReader {
     }
 
     private double mapped(String id) {
-        Element mapping = XmlReader.child(Objects.requireNonNull(declarations().get(id)), "mapping").orElseThrow();
+        Element mapping = XmlReader.child(Objects.requireNonNull(declarations().get(id)), "mapping")
+                .orElseThrow();
         return XmlReader.children(mapping).stream()
                 .filter(entry -> responses.getOrDefault(id, List.of()).contains(entry.getAttribute("mapKey")))
                 .mapToDouble(entry -> Double.parseDouble(entry.getAttribute("mappedValue")))
@@ -117,8 +118,7 @@ final class QtiReader {
     }
 
     private boolean same(List<String> given, List<String> key, Element variable) {
-        boolean ordered = Objects.requireNonNull(declarations()
-                .get(variable.getAttribute("identifier")))
+        boolean ordered = Objects.requireNonNull(declarations().get(variable.getAttribute("identifier")))
                 .getAttribute("cardinality")
                 .equals("ordered");
         return !given.isEmpty() && (ordered ? given.equals(key) : new TreeSet<>(given).equals(new TreeSet<>(key)));

@@ -55,7 +55,8 @@ class QtiTest {
     @Test
     void the_manifest_lists_every_file() {
         Map<String, String> files = files(Papers.ALL);
-        Element resources = XmlReader.child(XmlReader.root(Objects.requireNonNull(files.get("imsmanifest.xml"))), "resources")
+        Element resources = XmlReader.child(
+                        XmlReader.root(Objects.requireNonNull(files.get("imsmanifest.xml"))), "resources")
                 .orElseThrow();
 
         assertThat(XmlReader.children(resources).stream().map(resource -> resource.getAttribute("href")))

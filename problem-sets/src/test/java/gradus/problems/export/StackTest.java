@@ -51,10 +51,13 @@ class StackTest {
 
     @Test
     void the_points_of_all_questions_are_those_of_the_paper() {
-        double all =
-                XmlReader.children(XmlReader.root(Objects.requireNonNull(exported(Papers.ALL).files().get("stack.xml"))), "question").stream()
-                        .mapToDouble(question -> Double.parseDouble(XmlReader.text(question, "defaultgrade")))
-                        .sum();
+        double all = XmlReader.children(
+                        XmlReader.root(Objects.requireNonNull(
+                                exported(Papers.ALL).files().get("stack.xml"))),
+                        "question")
+                .stream()
+                .mapToDouble(question -> Double.parseDouble(XmlReader.text(question, "defaultgrade")))
+                .sum();
 
         assertThat(all).isCloseTo(Papers.ALL.points(), within(1e-3));
     }
@@ -115,7 +118,9 @@ class StackTest {
             if (bundle.fates().stream().anyMatch(fate -> fate.remark().contains("nothing is carried forward"))) {
                 continue;
             }
-            StackSheet sheet = StackSheet.of(Objects.requireNonNull(bundle.files().get("stack.xml"))).get(0);
+            StackSheet sheet = StackSheet.of(
+                            Objects.requireNonNull(bundle.files().get("stack.xml")))
+                    .get(0);
             Map<String, String> inputs = inputs(item, sheet);
             for (Question wrong : problem.questions()) {
                 if (!wrong.counts() && inputs.keySet().containsAll(problem.ids())) {
