@@ -26,7 +26,7 @@ class ScreenTest {
             a*b + c       | 2   | 2   | 5 | SILENT_SLIP
             a/(b - c)     | 2   | 3   | 3 | NOT_A_NUMBER
             """)
-    void numbers(String formula, String a, String b, String c, Rejection reason) {
+    void numbers(String formula, String a, String b, String c, @Nullable Rejection reason) {
         assertThat(rejection(formula, a, b, c)).isEqualTo(reason);
     }
 
