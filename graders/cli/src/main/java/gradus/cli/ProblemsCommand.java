@@ -134,7 +134,7 @@ public final class ProblemsCommand implements Runnable {
         }
         List<Problem> problems = ids == null || ids.isEmpty()
                 ? ProblemBank.all().stream()
-                        .filter(p -> p.variation().isPresent())
+                        .filter(problem -> problem.variation().isPresent())
                         .toList()
                 : ids.stream().map(this::problem).toList();
         problems.forEach(problem -> variation(problem).names());
