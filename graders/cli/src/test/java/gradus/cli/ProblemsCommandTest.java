@@ -126,8 +126,8 @@ class ProblemsCommandTest {
 
     @Test
     void misuse_is_explained() {
-        assertThat(problems("show", "md-42")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("there is no problem 'md-42'. Did you mean md-4.2?");
+        assertThat(problems("show", "L7-xavie")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no problem 'L7-xavie'. Did you mean L7-xavier?");
         assertThat(problems("show", "missing.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no file 'missing.yaml'.");
         assertThat(problems("variant", "L4-reg", "--seed", "7")).isEqualTo(2);
