@@ -7,6 +7,7 @@ import gradus.problems.expression.Expression.Sequence;
 import gradus.problems.expression.ExpressionException;
 import gradus.problems.expression.ExpressionParser;
 import gradus.problems.formula.Numbers;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,11 +123,16 @@ public final class Condition implements Kind {
     }
 
     private static Tensor number(Expression expression) {
-        Tensor value = Numbers.value(expression, Map.of());
-        if (value.rank() > 0 || !Double.isFinite(value.sum())) {
-            throw new ExpressionException(Math.max(1, expression.column()), "expected a number");
+        int column = Math.max(1, expression.column());
+        try {
+            Tensor value = Numbers.value(expression, Map.of());
+            if (value.rank() == 0 && Double.isFinite(value.sum())) {
+                return value;
+            }
+        } catch (ShapeException e) {
+            throw new ExpressionException(column, String.valueOf(e.getMessage()));
         }
-        return value;
+        throw new ExpressionException(column, "expected a number");
     }
 
     @Override

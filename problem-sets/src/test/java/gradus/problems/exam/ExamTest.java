@@ -7,7 +7,9 @@ import gradus.problems.Marking;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
+import gradus.problems.ProblemText;
 import gradus.problems.Question;
+import gradus.problems.Sheets;
 import gradus.problems.kind.Choice;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -182,9 +184,28 @@ class ExamTest {
                         assertThat(paper.items().get(0).reference().text()).isEqualTo("2022ss-6@17"));
         assertThat(seeds).hasSize(4).contains(17L);
         assertThat(seeds.get(1)).isNotEqualTo(seeds.get(3)).isBetween(0L, 999_999L);
+    }
+
+    @Test
+    void a_paper_with_a_variant_poses_its_numbers() {
+        Problem problem = ProblemBank.find("2022ss-6").orElseThrow();
+        Problem varied = problem.variation().orElseThrow().variant(17);
+
+        List<Paper> papers = Exam.papers(
+                ExamSpec.read("exam.yaml", "title: T\nproblems: [{id: 2022ss-6, variant: 17}]\n"), 1, Bank.OWN);
+
+        Problem posed = item(papers.get(0), "2022ss-6").problem();
+        assertThat(ProblemText.of(posed)).isEqualTo(ProblemText.of(varied)).isNotEqualTo(ProblemText.of(problem));
+        assertThat(Sheets.key(posed)).isEqualTo(Sheets.key(varied)).isNotEqualTo(Sheets.key(problem));
+    }
+
+    @Test
+    void a_variant_of_numbers_that_do_not_vary_is_refused() {
+        ExamSpec spec = ExamSpec.read("exam.yaml", "title: T\nproblems: [{id: L4-reg, variant: 17}]\n");
+
         assertThatThrownBy(() -> Exam.papers(spec, 1, Bank.OWN))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there are no variants of 2022ss-6 yet.");
+                .hasMessage("the numbers of L4-reg do not vary.");
     }
 
     @ParameterizedTest
