@@ -98,7 +98,10 @@ class ExamCommandTest {
 
     @Test
     void a_variant_behind_the_id_is_understood() {
-        assertThat(Screen.of("check", "2022ss-6@17", "yhat1=2").err()).contains("no variants of 2022ss-6 yet");
+        Screen varied = Screen.of("check", "2022ss-6@17", "yhat1=2", "--json");
+
+        assertThat(varied.out()).contains("\"problem\":\"2022ss-6\",\"variant\":\"17\"");
+        assertThat(Screen.of("check", "L4-reg@17", "out1=2").err()).contains("the numbers of L4-reg do not vary.");
     }
 
     @Test

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 class PrintTest {
     private static final String NASTY = """
             id: nasty
-            title: "<script>alert(1)</script> & 100 % of $x_1^2$ ~ #{y} \\\\end{document}"
+            title: "<script>alert(1)</script> & 100 % of $x_1^2$ ~ #{y z} \\\\end{all of it}"
             source: a "source"
             statement: "Größe × 3 ∘ α, 'quoted' <b>"
             given: {constants: {alpha: 2, yhat1: 0.00001}}
             forward: {mse: "alpha*sqrt(yhat1)/(1 + alpha)^2"}
             parts:
               - id: "1"
-                ask: compute {all}
+                ask: compute {all of it}
                 slip: 0
                 answers:
                   mse: {ask: "the mse & more", credits: 1}
@@ -48,7 +48,7 @@ class PrintTest {
                 .map(problem -> new ExamSpec.Choice(problem.id(), null, null, null))
                 .toList();
         return new ExamSpec(
-                "Exam & <more>", "course_1", "50 %", Set.of(), chosen, List.of(new ExamSpec.Student("s_1", "A & B")));
+                "Exam & <more> \\end{document}", "course_1", "50 %", Set.of(), chosen, List.of(new ExamSpec.Student("s_1", "A & B")));
     }
 
     private static Bank bank(List<Problem> problems) {
@@ -182,6 +182,6 @@ class PrintTest {
         }
         assertThat(open).isEmpty();
         assertThat(mathematics).isFalse();
-        assertThat(body).doesNotContain("[U+").endsWith("\\end{document}\n");
+        assertThat(body).doesNotContain("[U+", "\\end{all").endsWith("\\end{document}\n");
     }
 }
