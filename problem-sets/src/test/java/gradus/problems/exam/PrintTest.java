@@ -48,7 +48,12 @@ class PrintTest {
                 .map(problem -> new ExamSpec.Choice(problem.id(), null, null, null))
                 .toList();
         return new ExamSpec(
-                "Exam & <more> \\end{document}", "course_1", "50 %", Set.of(), chosen, List.of(new ExamSpec.Student("s_1", "A & B")));
+                "Exam & <more> \\end{document}",
+                "course_1",
+                "50 %",
+                Set.of(),
+                chosen,
+                List.of(new ExamSpec.Student("s_1", "A & B")));
     }
 
     private static Bank bank(List<Problem> problems) {
