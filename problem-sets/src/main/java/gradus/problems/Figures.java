@@ -7,9 +7,10 @@ import java.math.MathContext;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Numbers as an examiner writes them: six significant digits at most, no trailing zeros. */
+/** Numbers as an examiner writes them: whole ones in full, others with six significant digits at most, no trailing zeros. */
 public final class Figures {
     private static final MathContext SIX = new MathContext(6);
+    private static final double WHOLE = 1e12;
 
     private Figures() {}
 
@@ -20,6 +21,9 @@ public final class Figures {
         }
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return Double.toString(value);
+        }
+        if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+            return Long.toString((long) value);
         }
         BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
         boolean plain = Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9;

@@ -144,6 +144,15 @@ class DrawingTest {
     }
 
     @Test
+    void stacks_and_constants_say_what_they_are() {
+        Node sum = Node.stack(List.of(x, y)).plus(2.5).sum();
+        Drawing drawing = Drawing.of(sum, run, Map.of("sum", sum));
+
+        assertThat(drawing.text()).contains("v1 = stack(x, y)").contains("v2 = v1 + 2.5");
+        assertThat(drawing.svg()).contains("<title>2.5: 2.5</title>").contains(">stack</text>");
+    }
+
+    @Test
     void names_cannot_break_the_picture() throws Exception {
         Node odd = input("<a & \"b\">", 1);
 
