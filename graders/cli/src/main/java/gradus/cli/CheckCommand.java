@@ -9,13 +9,10 @@ import gradus.problems.Marking;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.ProblemException;
-import gradus.problems.ProblemText;
-import gradus.problems.Question;
 import gradus.problems.exam.Bank;
 import gradus.problems.exam.Keys;
 import gradus.problems.exam.Reference;
 import gradus.problems.export.ExamFolder;
-import gradus.problems.expression.ExpressionException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -100,6 +97,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Problem problem = problem();
+        if (!interactive && (practice || kept != null)) {
+            throw usage((practice ? "--practice" : "--sheet") + " goes with --interactive.");
+        }
         AnswerSheet sheet = sheet(problem);
         if (sheet.answers().isEmpty()) {
             throw usage("no answer to mark. Give some as ID=ANSWER, with --answers FILE.yaml or with --interactive; "
@@ -123,10 +123,12 @@ public final class CheckCommand implements Callable<Integer> {
             variant = Long.valueOf(varied.group(2));
         }
         Problem problem = ProblemBank.find(id).orElseThrow(() -> usage(unknown()));
-        if (variant != null) {
-            throw usage("there are no variants of " + id + " yet. Leave --variant out.");
+        if (variant == null) {
+            return problem;
         }
-        return problem;
+        return problem.variation()
+                .orElseThrow(() -> usage("the numbers of " + id + " do not vary. Leave --variant out."))
+                .variant(variant);
     }
 
     /** The problem of a paper that the keys of an exam name. */

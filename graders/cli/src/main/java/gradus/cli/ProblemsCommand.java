@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "problems",
         mixinStandardHelpOptions = true,
         description = "Lists, shows and verifies the exam problems.",
-        synopsisSubcommandLabel = "(list | show | variant | verify | stress)")
+        synopsisSubcommandLabel = "(list | show | variant | verify | stress | audit)")
 public final class ProblemsCommand implements Runnable {
     private static final int FINE = 0, SHORT = 3;
 
@@ -44,7 +44,7 @@ public final class ProblemsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw usage("expected list, show, variant, verify or stress.");
+        throw usage("expected list, show, variant, verify, stress or audit.");
     }
 
     /** One line for each problem. */
@@ -60,8 +60,20 @@ public final class ProblemsCommand implements Runnable {
             @Parameters(paramLabel = "PROBLEM", description = "Id of the problem, or a YAML file.") String id,
             @Option(names = "--variant", paramLabel = "SEED", description = "Shows the variant of this seed.") @Nullable
                     Long seed,
-            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
-        return show(seed == null ? problem(id) : variant(id, seed), json);
+            @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json,
+            @Option(names = "--solution", description = "Shows the worked solution, with the graph.") boolean solution,
+            @Option(
+                            names = "--svg",
+                            paramLabel = "FILE.svg",
+                            description = "Also draws the graph of the solution into a file.")
+                    @Nullable
+                    Path svg)
+            throws IOException {
+        Problem problem = seed == null ? problem(id) : variant(id, seed);
+        if (svg != null) {
+            draw(problem, svg);
+        }
+        return solution || svg != null ? print(Solution.of(problem)) : show(problem, json);
     }
 
     /** Each graph in a file of its own. */

@@ -31,7 +31,10 @@ final class ReferenceCommand implements Callable<Integer> {
         List<CatalogueRow> missing = rows.stream().filter(row -> !row.isThere()).toList();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(rows));
         } else {
             rows.forEach(row -> out.println(line(row)));
             out.printf("%d rows, %s missing.%n", rows.size(), missing.isEmpty() ? "none" : missing.size());

@@ -126,8 +126,8 @@ class ProblemsCommandTest {
 
     @Test
     void misuse_is_explained() {
-        assertThat(problems("show", "L7-xavie")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("there is no problem 'L7-xavie'. Did you mean L7-xavier?");
+        assertThat(problems("show", "md-42")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("there is no problem 'md-42'. Did you mean md-4.2?");
         assertThat(problems("show", "missing.yaml")).isEqualTo(2);
         assertThat(err.toString()).contains("there is no file 'missing.yaml'.");
         assertThat(problems("variant", "L4-reg", "--seed", "7")).isEqualTo(2);
@@ -139,6 +139,26 @@ class ProblemsCommandTest {
         assertThat(err.toString()).contains("expected at least 1 seed but got 0.");
         assertThat(problems("stress", "L4-reg")).isEqualTo(2);
         assertThat(problems()).isEqualTo(2);
-        assertThat(err.toString()).contains("expected list, show, variant, verify or stress.");
+        assertThat(err.toString()).contains("expected list, show, variant, verify, stress or audit.");
+    }
+
+    @Test
+    void shows_the_worked_solution_and_draws_its_graph(@TempDir Path folder) throws IOException {
+        Path svg = folder.resolve("graph.svg");
+
+        assertThat(problems("show", "2022ss-6", "--solution", "--svg", svg.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("w11new = w11 - rate*dw11 = (-0.5) - 0.1*1.5 = -0.65\n");
+        assertThat(Files.readString(svg)).startsWith("<svg").endsWith("</svg>\n");
+        assertThat(problems("show", "2022ss-3", "--svg", svg.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("2022ss-3 has no graph to draw.");
+    }
+
+    @Test
+    void prints_what_the_examiner_reaches() {
+        assertThat(problems("audit", "--sheets", "50")).isZero();
+        assertThat(out.toString()).contains("right sheets marked full").contains("50 of 50");
+        assertThat(problems("audit", "--sheets", "5", "--json")).isZero();
+        assertThat(out.toString()).contains("{\"schema\":\"gradus.audit/1\",\"holds\":true");
     }
 }

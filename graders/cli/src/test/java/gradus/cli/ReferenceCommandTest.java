@@ -47,8 +47,9 @@ class ReferenceCommandTest {
     void rows_come_once_and_in_order() {
         assertThat(rows()).extracting(CatalogueRow::row).doesNotHaveDuplicates();
         assertThat(rows())
-                .isSortedAccordingTo(Comparator.comparing((CatalogueRow row) -> row.row().charAt(0))
-                        .thenComparing(row -> Integer.parseInt(row.row().substring(1))));
+                .isSortedAccordingTo(
+                        Comparator.comparing((CatalogueRow row) -> row.row().charAt(0))
+                                .thenComparing(row -> Integer.parseInt(row.row().substring(1))));
     }
 
     /** The rows of the catalogue that the course teaches in full or gives a formula for. */

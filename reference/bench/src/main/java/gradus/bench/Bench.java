@@ -2,6 +2,7 @@ package gradus.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,14 +30,15 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
+        PrintStream out = System.out;
+        System.setOut(System.err); // JMH tells there how far it is
         String[] works = Arrays.copyOfRange(arguments, 2, arguments.length);
         Map<String, Double> torch = Torch.millis(arguments[0], Path.of(arguments[1]), works);
         List<Timing> timings = new ArrayList<>();
         for (RunResult result : new Runner(options(works)).run()) {
             timings.add(timing(result, torch));
         }
-        System.out.println(
-                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(timings));
+        out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(timings));
     }
 
     private static Timing timing(RunResult result, Map<String, Double> torch) {
@@ -45,7 +47,7 @@ public final class Bench {
         return Timing.of(
                 work.toLowerCase(Locale.ROOT),
                 millis,
-                torch.getOrDefault(work, Double.NaN),
+                torch.get(work),
                 result.getParams().getParam("backend"),
                 Integer.parseInt(result.getParams().getParam("threads")));
     }
@@ -59,7 +61,9 @@ public final class Bench {
                 .measurementIterations(7)
                 .measurementTime(TimeValue.milliseconds(300))
                 .jvmArgsAppend("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", "-Xmx2g");
-        return works.length == 0 ? options.build() : options.param("work", names(works)).build();
+        return works.length == 0
+                ? options.build()
+                : options.param("work", names(works)).build();
     }
 
     private static String[] names(String... works) {

@@ -55,6 +55,18 @@ class ContractsTest {
     }
 
     @Test
+    void a_parameter_under_another_name_is_the_same_numbers() {
+        Parameter w = new Parameter("w", Tensor.of(1, 2));
+
+        Parameter same = w.named("forward.w");
+
+        assertThat(same.name()).isEqualTo("forward.w");
+        assertThat(same.value()).isSameAs(w.value());
+        assertThat(same.gradient()).isSameAs(w.gradient());
+        assertThat(w.name()).isEqualTo("w");
+    }
+
+    @Test
     void shapes_print_and_compare_by_their_lengths() {
         assertThat(Shape.of(5, 7))
                 .hasToString("(5, 7)")
