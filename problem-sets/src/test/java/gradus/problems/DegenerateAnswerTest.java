@@ -1,37 +1,15 @@
 package gradus.problems;
 
+import static gradus.problems.Typed.RIGHT;
+import static gradus.problems.Typed.mark;
+import static gradus.problems.Typed.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DegenerateAnswerTest {
-    private static final String RIGHT = "h1=2 h2=0 h3=-2 h4=2 h5=0 h6=-1 yhat1=2 yhat2=0 mse=1 dw11=1.5 w11new=-0.65";
-
-    private static final Map<String, Problem> PROBLEMS =
-            ProblemBank.all().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
-
-    private static MarkSheet mark(String problem, String answers) {
-        Map<String, String> sheet = new LinkedHashMap<>();
-        for (String answer : answers.split(" (?=\\w+=)", -1)) {
-            int equals = answer.indexOf('=');
-            sheet.put(answer.substring(0, equals), answer.substring(equals + 1));
-        }
-        return Marking.mark(Objects.requireNonNull(PROBLEMS.get(problem)), sheet);
-    }
-
-    private static Mark one(MarkSheet sheet, String id) {
-        return sheet.marks().stream()
-                .filter(mark -> mark.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             dw11=0 w11new=-0.5                                  | w11new

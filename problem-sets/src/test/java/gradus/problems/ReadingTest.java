@@ -1,35 +1,15 @@
 package gradus.problems;
 
+import static gradus.problems.Typed.mark;
+import static gradus.problems.Typed.one;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingTest {
-    private static final Map<String, Problem> PROBLEMS =
-            ProblemBank.all().stream().collect(Collectors.toMap(Problem::id, problem -> problem));
-
-    private static MarkSheet mark(String problem, String answers) {
-        Map<String, String> sheet = new LinkedHashMap<>();
-        for (String answer : answers.split(" (?=\\w+=)", -1)) {
-            int equals = answer.indexOf('=');
-            sheet.put(answer.substring(0, equals), answer.substring(equals + 1));
-        }
-        return Marking.mark(Objects.requireNonNull(PROBLEMS.get(problem)), sheet);
-    }
-
-    private static Mark one(MarkSheet sheet, String id) {
-        return sheet.marks().stream()
-                .filter(mark -> mark.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void the_nearest_wrong_answers_are_the_causes() {
         MarkSheet sheet =

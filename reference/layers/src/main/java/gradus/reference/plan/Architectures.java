@@ -105,17 +105,7 @@ public final class Architectures {
      * <p>Source: endterm 2022, 4.
      */
     public static Chain digitSum() {
-        return Stage.of(
-                Convolution.same(8, 3),
-                Pooling.max(2),
-                new Normalization(),
-                RELU,
-                Convolution.same(16, 3),
-                Pooling.max(2),
-                new Normalization(),
-                RELU,
-                new Flattening(),
-                new Connected(19));
+        return blocks(8, 16).then(new Flattening(), new Connected(19));
     }
 
     /**
@@ -124,21 +114,16 @@ public final class Architectures {
      * <p>Source: winter 2021, 4.
      */
     public static Chain fourClasses() {
-        return Stage.of(
-                Convolution.same(8, 3),
-                Pooling.max(2),
-                new Normalization(),
-                RELU,
-                Convolution.same(16, 3),
-                Pooling.max(2),
-                new Normalization(),
-                RELU,
-                Convolution.same(32, 3),
-                Pooling.max(2),
-                new Normalization(),
-                RELU,
-                new Flattening(),
-                new Connected(4));
+        return blocks(8, 16, 32).then(new Flattening(), new Connected(4));
+    }
+
+    /** 3×3 convolutions of so many filters, each with a maximum, a normalisation and a ReLU. */
+    private static Chain blocks(int... filters) {
+        Chain net = Stage.of();
+        for (int count : filters) {
+            net = net.then(Convolution.same(count, 3), Pooling.max(2), new Normalization(), RELU);
+        }
+        return net;
     }
 
     /**

@@ -1,6 +1,6 @@
 package gradus.reference.train.diagnosis;
 
-import gradus.reference.train.calculus.Norm;
+import gradus.reference.calculus.Norm;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;

@@ -1,2 +1,2 @@
 /** Derivatives of any function by differences, and norms. */
-package gradus.reference.train.calculus;
+package gradus.reference.calculus;

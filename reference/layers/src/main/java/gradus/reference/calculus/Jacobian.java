@@ -1,4 +1,4 @@
-package gradus.reference.train.calculus;
+package gradus.reference.calculus;
 
 import gradus.tensor.Tensor;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gradus.reference.train.calculus;
+package gradus.reference.calculus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
