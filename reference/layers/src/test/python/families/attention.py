@@ -106,9 +106,13 @@ def value(p):
 
 
 def gradients(parts, width):
-    """All but that of the keys' bias: it moves all scores of a query alike, so its gradient is 0, here rounding noise."""
+    """The keys' bias moves all scores of a query alike: its gradient is 0, of which PyTorch gives some rounding, cut off here."""
     all_of_them = ours(parts, width, lambda p: p.grad)
-    return {f"backward.d{name}": t for name, t in all_of_them.items() if not name.endswith("bk")}
+    noise = 1e-13 * max(t.abs().max() for t in all_of_them.values())
+    return {
+        f"backward.d{name}": torch.where(t.abs() <= noise, 0.0, t) if name.endswith("bk") else t
+        for name, t in all_of_them.items()
+    }
 
 
 def hidden(mask, heads):

@@ -165,6 +165,23 @@ def rms_norm():
     yield case(d.far_rows(3, 5), EPS, ", rows near 1000, 0 and -1000")
 
 
+def in_use(seed, function, *shapes):
+    """Dropout out of training, where nothing is random."""
+
+    def cases():
+        d = Draw(seed)
+        for shape, p in zip(shapes, (0.2, 0.5, 0.7)):
+            x = d.normal(*shape)
+            yield evaluated(f", p {p}", lambda x: function(x, p), x, {}, d.upstream(*shape), [p])
+
+    return cases
+
+
+def scaled(x, p):
+    """PyTorch has it with the mask enlarged only; the scaling is autograd's."""
+    return x * (1 - p)
+
+
 RECORDINGS = {
     "norm/batch-norm": batch_norm,
     "norm/spatial-batch-norm": spatial_batch_norm,
@@ -172,4 +189,9 @@ RECORDINGS = {
     "norm/instance-norm": instance_norm,
     "norm/group-norm": group_norm,
     "norm/rms-norm": rms_norm,
+    "norm/dropout-in-use": in_use(307, lambda x, p: functional.dropout(x, p, False), (5, 7), (1, 3), (2, 3, 5)),
+    "norm/spatial-dropout-in-use": in_use(
+        308, lambda x, p: functional.dropout2d(x, p, False), (2, 3, 5, 7), (1, 5, 3, 2), (3, 2, 1, 5)
+    ),
+    "norm/test-scaled-dropout-in-use": in_use(309, scaled, (5, 7), (1, 3), (2, 3, 5)),
 }

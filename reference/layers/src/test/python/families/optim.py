@@ -190,8 +190,9 @@ def robbins_monro():
 
 
 def manual():
-    make = lambda o: optim.lr_scheduler.MultiStepLR(o, milestones=[4, 8], gamma=0.1)
-    yield scheduled(0.1, [4, 0.1, 0.01, 0.001], make)
+    for start, every, kept in ((0.1, 4, 0.1), (0.3, 1, 0.5), (2.0, 5, 0.25)):
+        make = lambda o: optim.lr_scheduler.MultiStepLR(o, milestones=[every, 2 * every], gamma=kept)
+        yield scheduled(start, [every, start, start * kept, start * kept * kept], make)
 
 
 def plateau():

@@ -65,7 +65,12 @@ def average_pool2d():
 def dilated_average_pool2d():
     """PyTorch has none; it is the convolution of every channel with equal weights."""
     d = Draw(113)
-    for x, kernel, stride, padding in [((2, 3, 7, 5), (3, 2), 1, 0), ((1, 2, 7, 8), (2, 3), 2, 1)]:
+    for x, kernel, stride, padding in (
+        ((2, 3, 7, 5), (3, 2), 1, 0),
+        ((1, 2, 7, 8), (2, 3), 2, 1),
+        ((3, 1, 11, 5), (2, 3), 3, 0),
+        ((5, 2, 3, 7), (1, 2), 2, 0),
+    ):
         c = x[1]
         weights = torch.full((c, 1, *kernel), 1 / (kernel[0] * kernel[1]))
         yield recorded(

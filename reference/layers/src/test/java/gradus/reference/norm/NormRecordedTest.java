@@ -5,6 +5,8 @@ import static gradus.reference.TensorAssert.assertThat;
 import gradus.reference.Recording;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
+import gradus.tensor.Seed;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The running variance on record is the biased one; PyTorch itself blends in the unbiased one. */
 class NormRecordedTest {
+    private static final Seed SEED = new Seed(1);
+
     @TestFactory
     Stream<DynamicTest> answers_as_recorded() {
         return Stream.of(
@@ -22,6 +26,24 @@ class NormRecordedTest {
                         cases("batch-norm", r -> new BatchNorm(r.integer(0), r.real(1), r.real(2))),
                         cases("spatial-batch-norm", r -> new SpatialBatchNorm(r.integer(0), r.real(1), r.real(2))))
                 .flatMap(tests -> tests);
+    }
+
+    /** In use nothing is random, and what PyTorch drops in training it draws itself. */
+    @TestFactory
+    Stream<DynamicTest> dropout_in_use_answers_as_recorded() {
+        return Stream.of(
+                        inUse("dropout", p -> new Dropout(p, SEED)),
+                        inUse("spatial-dropout", p -> new SpatialDropout(p, SEED)),
+                        inUse("test-scaled-dropout", p -> new TestScaledDropout(p, SEED)))
+                .flatMap(tests -> tests);
+    }
+
+    private static Stream<DynamicTest> inUse(String name, DoubleFunction<Layer> maker) {
+        return cases(name + "-in-use", r -> {
+            Layer layer = maker.apply(r.real(0));
+            layer.mode(Mode.EVAL);
+            return layer;
+        });
     }
 
     private static Stream<DynamicTest> cases(String name, Function<Recording, Layer> maker) {
