@@ -3,6 +3,7 @@ package gradus.reference.attention;
 import static gradus.reference.TensorAssert.assertThat;
 
 import gradus.reference.Values;
+import gradus.reference.activation.Softmax;
 import gradus.tensor.Tensor;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,32 @@ class CausalMaskTest {
         assertThat(CausalMask.of(3)).hasEntriesOf(Tensor.of(new double[][] {{1, 0, 0}, {1, 1, 0}, {1, 1, 1}}));
         assertThat(CausalMask.of(1)).hasEntriesOf(Tensor.ones(1, 1));
         assertThat(CausalMask.of(0)).hasEntriesOf(Tensor.zeros(0, 0));
+    }
+
+    /**
+     * Scores 0, ln 2 and ln 3 for the three keys at every position (q = 1, k = those numbers), values (1, 0, 0), (0, 1, 0), (0, 0, 1): the answers
+     * are the weights, softmax over the scores of which those after the position are -∞. And back: dv sums over the positions that see
+     * a value, and dk of the last key comes from the last position alone.
+     */
+    @Example
+    void a_later_score_is_minus_infinity_before_the_softmax() {
+        double infinite = Double.NEGATIVE_INFINITY;
+        Tensor scores = Tensor.of(
+                new double[][] {{0, infinite, infinite}, {0, Math.log(2), infinite}, {0, Math.log(2), Math.log(3)}});
+        Tensor weights = Tensor.of(new double[][] {{1, 0, 0}, {1 / 3.0, 2 / 3.0, 0}, {1 / 6.0, 2 / 6.0, 3 / 6.0}});
+        Tensor k = Tensor.of(0, Math.log(2), Math.log(3)).reshape(1, 3, 1);
+
+        Tensor y = attention.forward(Tensor.ones(1, 3, 1), k, Tensor.eye(3).expand(0), CausalMask.of(3));
+        Tensor dy = Values.NORMAL.draw(7, 1, 3, 3);
+        Attention.Gradients d = attention.backward(dy);
+
+        assertThat(new Softmax().forward(scores)).isWithin(weights, 1e-15);
+        assertThat(y.select(0, 0)).isWithin(weights, 1e-15);
+        Tensor da = dy.select(0, 0);
+        Tensor ds = weights.times(da.minus(da.times(weights).sumKeep(1))); // 0 where the weight is
+        assertThat(d.dv().select(0, 0)).isCloseTo(weights.transposedMatmul(da), 1e-14);
+        assertThat(d.dk().reshape(3)).isCloseTo(ds.sum(0), 1e-14);
+        assertThat(d.dq().reshape(3)).isCloseTo(ds.matmul(k.reshape(3, 1)).reshape(3), 1e-14);
     }
 
     @Property(seed = "2026", tries = 30)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Values;
+import gradus.reference.dense.Affine;
+import gradus.tensor.Reduction;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
@@ -26,6 +28,45 @@ class KullbackLeiblerTest {
         assertThat(loss.forward(mu, logVariance)).isCloseTo(6 - Math.log(2), within(1e-14));
         assertThat(loss.backward().dmu()).isCloseTo(mu, 1e-15);
         assertThat(loss.backward().dlogVariance()).isWithin(Tensor.of(new double[][] {{0, 1.5}}), 1e-14);
+    }
+
+    /**
+     * The whole loss of a variational autoencoder, two samples with a code of one number each and the decoder y = 2 z + 1:
+     * L = 1/2 Σ (y - x)² + 1/2 Σ (μ² + exp(v) - 1 - v) / 2 with z = μ + exp(v / 2) ε, and its gradients through both parts.
+     */
+    @Test
+    void and_a_reconstruction_are_the_loss_of_a_variational_autoencoder() {
+        double[] x = {3, -2};
+        double[] mu = {0.5, -1};
+        double[] v = {Math.log(4), Math.log(0.25)}; // deviations 2 and 1/2
+        double[] eps = Tensor.normal(Shape.of(2, 1), new Seed(5)).toArray();
+        double whole = 0;
+        double[] dmu = new double[2];
+        double[] dv = new double[2];
+        for (int n = 0; n < 2; n++) {
+            double deviation = n == 0 ? 2 : 0.5;
+            double z = mu[n] + deviation * eps[n];
+            double error = 2 * z + 1 - x[n];
+            whole += (error * error + (mu[n] * mu[n] + deviation * deviation - 1 - v[n]) / 2) / 2;
+            dmu[n] = error * 2 + mu[n] / 2; // dL/dy = 2 error / 2, dy/dz = 2
+            dv[n] = error * 2 * deviation * eps[n] / 2 + (deviation * deviation - 1) / 4;
+        }
+
+        Affine decoder = new Affine(1, 1);
+        decoder.parameters().get(0).set(Tensor.full(Shape.of(1, 1), 2));
+        decoder.parameters().get(1).set(Tensor.of(1));
+        GaussianSample sample = new GaussianSample(new Seed(5));
+        MeanSquaredError reconstruction = new MeanSquaredError(Reduction.MEAN_BATCH);
+        Tensor means = Tensor.of(Shape.of(2, 1), mu);
+        Tensor logVariances = Tensor.of(Shape.of(2, 1), v);
+        Tensor y = decoder.forward(sample.forward(means, logVariances));
+        double value = reconstruction.forward(y, Tensor.of(Shape.of(2, 1), x)) + loss.forward(means, logVariances);
+        GaussianSample.Gradients through = sample.backward(decoder.backward(reconstruction.backward()));
+        KullbackLeibler.Gradients own = loss.backward();
+
+        assertThat(value).isCloseTo(whole, within(1e-14 * whole));
+        assertThat(through.dmu().plus(own.dmu())).isCloseTo(Tensor.of(Shape.of(2, 1), dmu), 1e-14);
+        assertThat(through.dlogVariance().plus(own.dlogVariance())).isCloseTo(Tensor.of(Shape.of(2, 1), dv), 1e-14);
     }
 
     @Test

@@ -8,8 +8,11 @@ import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** Which constant a loss likes best for many values. Source: lecture 7; summer 2021, 1.8. */
 class OptimaTest {
@@ -39,6 +42,27 @@ class OptimaTest {
             assertThat(cost(absolute, other, y)).isGreaterThanOrEqualTo(least);
         }
         assertThat(cost(absolute, y.mean(), y)).isGreaterThanOrEqualTo(least - 1e-12 * least);
+    }
+
+    /** 1, 2, 4, 5, 18: the mean is 6, the median 4; both are the least of 2001 constants, and of no other is the cost so small. */
+    @Test
+    void mean_and_median_are_the_best_constants() {
+        Tensor y = Tensor.of(5, 1, 18, 2, 4);
+
+        assertThat(best(squared, y)).isCloseTo(6, within(1e-12));
+        assertThat(best(absolute, y)).isCloseTo(4, within(1e-12));
+        assertThat(cost(squared, 6, y)).isEqualTo((25 + 16 + 4 + 1 + 144) / 5.0);
+        assertThat(squared.backward().sum()).isCloseTo(0, within(1e-15));
+        assertThat(cost(absolute, 4, y)).isEqualTo((3 + 2 + 0 + 1 + 14) / 5.0);
+        assertThat(absolute.backward().sum()).isCloseTo(0, within(1e-15));
+    }
+
+    /** The constant from 0 to 20, in steps of 1/100, that costs least. */
+    private static double best(Loss<Tensor> loss, Tensor y) {
+        return IntStream.rangeClosed(0, 2000)
+                .mapToObj(i -> i / 100.0)
+                .min(Comparator.comparingDouble(constant -> cost(loss, constant, y)))
+                .orElseThrow();
     }
 
     @Property(seed = "2026", tries = 50)

@@ -34,6 +34,34 @@ class DropoutTest {
         assertThat(layer.backward(dy)).isCloseTo(dropped.where(0, dy.divide(0.8)), 1e-15);
     }
 
+    /**
+     * The inverted form y = m x / (1 - p), and y = x in use; the lecture's y = m x, and y = (1 - p) x in use; both with the mask of the
+     * forward on the way back, and with one mean over all masks: for p = 1/2 that of θ₁x₁ + θ₂x₂ is ½ (θ₁x₁ + θ₂x₂).
+     */
+    @Test
+    void both_forms_by_their_formulas_in_training_and_in_use() {
+        Tensor m = Tensor.uniform(Shape.of(5, 7), SEED).greaterEqual(P); // 0 with probability p
+        Tensor x = Values.NORMAL.draw(1, 5, 7);
+        Tensor dy = Values.NORMAL.draw(2, 5, 7);
+        Layer inverted = new Dropout(P, SEED);
+        Layer scaled = new TestScaledDropout(P, SEED);
+
+        assertThat(m.sum()).isBetween(1.0, 34.0);
+        assertThat(inverted.forward(x)).isCloseTo(m.times(x).divide(1 - P), 1e-15);
+        assertThat(inverted.backward(dy)).isCloseTo(m.times(dy).divide(1 - P), 1e-15);
+        assertThat(scaled.forward(x)).hasEntriesOf(m.times(x));
+        assertThat(scaled.backward(dy)).hasEntriesOf(m.times(dy));
+        inverted.mode(Mode.EVAL);
+        scaled.mode(Mode.EVAL);
+        assertThat(inverted.forward(x)).hasEntriesOf(x);
+        assertThat(inverted.backward(dy)).hasEntriesOf(dy);
+        assertThat(scaled.forward(x)).isCloseTo(x.times(1 - P), 1e-15);
+        assertThat(scaled.backward(dy)).isCloseTo(dy.times(1 - P), 1e-15);
+        Layer half = new TestScaledDropout(0.5, SEED);
+        half.mode(Mode.EVAL);
+        assertThat(half.forward(Tensor.of(2, 7)).dot(Tensor.of(3, -5))).isEqualTo((0 + 6 - 35 + (6 - 35)) / 4.0);
+    }
+
     @Property(seed = "2026", tries = 50)
     void dx_is_zero_exactly_where_y_is(@ForAll long seed) {
         Dropout layer = new Dropout(0.5, new Seed(seed));

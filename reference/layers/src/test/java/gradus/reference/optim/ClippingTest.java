@@ -46,6 +46,24 @@ class ClippingTest {
         assertThat(clipped.get(1)).isWithin(Tensor.of(new double[][] {{6}}), 1e-15);
     }
 
+    /** Gradients (3, -4) and ((12)), of the length 13 together; and a bound that none of them reaches. */
+    @Test
+    void by_value_and_by_norm_as_the_formulas_say() {
+        List<Tensor> g = List.of(Tensor.of(3, -4), Tensor.of(new double[][] {{12}}));
+
+        List<Tensor> byValue = new ValueClipping(3.5).clip(g);
+        List<Tensor> byNorm = new NormClipping(3.25).clip(g);
+
+        assertThat(byValue.get(0)).hasEntriesOf(Tensor.of(3, -3.5)); // min(max(g, -c), c)
+        assertThat(byValue.get(1)).hasEntriesOf(Tensor.of(new double[][] {{3.5}}));
+        assertThat(byNorm.get(0)).isWithin(Tensor.of(0.75, -1), 1e-15); // g min(1, c / n), c / n = 1/4
+        assertThat(byNorm.get(1)).isWithin(Tensor.of(new double[][] {{3}}), 1e-15);
+        for (Clipping loose : List.of(new ValueClipping(12), new NormClipping(13))) {
+            assertThat(loose.clip(g).get(0)).hasEntriesOf(g.get(0));
+            assertThat(loose.clip(g).get(1)).hasEntriesOf(g.get(1));
+        }
+    }
+
     @Test
     void by_norm_leaves_what_is_short_enough() {
         Tensor g = Tensor.of(3, -4);

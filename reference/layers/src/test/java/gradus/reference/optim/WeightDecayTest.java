@@ -60,6 +60,31 @@ class WeightDecayTest {
         assertThat(decayed).isWithin(Tensor.of(7 - 0.5, -3.5 - 0.5), 1e-14);
     }
 
+    /**
+     * The four updates that the sources print, θ = (8, -4), ∇ = (1, 2), α = 0.5, λ = 0.25; under Adam, whose first step is α times the
+     * sign of what it is given, the decoupled ones shrink θ by λ or α λ, and the penalties not at all.
+     */
+    @Test
+    void the_four_updates_as_printed_and_under_adam() {
+        double a = 0.5;
+        double l = 0.25;
+        Tensor step = GRADIENT.times(a);
+        Tensor sign = Tensor.of(0.5, 0.5);
+
+        assertThat(descended(Form.PENALTY))
+                .hasEntriesOf(THETA.times(1 - 2 * a * l).minus(step));
+        assertThat(descended(Form.HALF_PENALTY))
+                .hasEntriesOf(THETA.times(1 - a * l).minus(step));
+        assertThat(descended(Form.DECOUPLED)).hasEntriesOf(THETA.times(1 - l).minus(step));
+        assertThat(descended(Form.DECOUPLED)).hasEntriesOf(THETA.minus(step).minus(THETA.times(l)));
+        assertThat(descended(Form.DECOUPLED_BY_RATE)).hasEntriesOf(descended(Form.HALF_PENALTY));
+        assertThat(underAdam(Form.PENALTY)).isWithin(THETA.minus(sign), 1e-14);
+        assertThat(underAdam(Form.HALF_PENALTY)).isWithin(THETA.minus(sign), 1e-14);
+        assertThat(underAdam(Form.DECOUPLED)).isWithin(THETA.times(1 - l).minus(sign), 1e-14);
+        assertThat(underAdam(Form.DECOUPLED_BY_RATE))
+                .isWithin(THETA.times(1 - a * l).minus(sign), 1e-14);
+    }
+
     private static Tensor underAdam(Form form) {
         return new WeightDecay(new Adam(0.9, 0.999, 0), form, 0.25).step(THETA, Tensor.of(1, 8), 0.5);
     }

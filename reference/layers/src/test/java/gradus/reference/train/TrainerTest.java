@@ -11,6 +11,7 @@ import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
 import gradus.reference.loss.SoftmaxCrossEntropy;
 import gradus.reference.net.Sequential;
+import gradus.reference.norm.Dropout;
 import gradus.reference.optim.GradientDescent;
 import gradus.reference.optim.Nesterov;
 import gradus.reference.optim.ValueClipping;
@@ -21,6 +22,7 @@ import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.Reduction;
+import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +114,44 @@ class TrainerTest {
         trainer.step(SAMPLES, 0.1);
 
         assertThat(modes).containsExactly(Mode.TRAIN, Mode.EVAL, Mode.TRAIN);
+    }
+
+    /**
+     * Four typical mistakes, none of which is made: dropout stays off in an evaluation and on in training, gradients do not pile up over
+     * three steps, and the loss is given raw scores, not probabilities.
+     */
+    @Test
+    void modes_are_switched_gradients_cleared_and_scores_raw() {
+        Samples<IntTensor> one = Samples.of(Tensor.of(new double[][] {{1, 2}}), IntTensor.of(1));
+        Affine layer = new Affine(2, 2);
+        Dropout dropout = new Dropout(0.5, new Seed(3));
+        Trainer<IntTensor> trainer =
+                new Trainer<>(new Sequential(dropout, layer), new SoftmaxCrossEntropy(), GradientDescent::new);
+        Tensor w = Tensor.zeros(2, 2);
+        Tensor b = Tensor.zeros(2);
+        for (int step = 0; step < 3; step++) {
+            Tensor x = new Dropout(0.5, after(step)).forward(one.x());
+            Tensor scores = x.matmul(w).plus(b);
+            double share = 1 / (1 + Math.exp(scores.get(0, 1) - scores.get(0, 0))); // of class 0, by softmax
+            Tensor d = Tensor.of(new double[][] {{share, -share}});
+            assertThat(trainer.step(one, 0.1)).isCloseTo(-Math.log(1 - share), within(1e-14));
+            w = w.minus(x.transposedMatmul(d).times(0.1));
+            b = b.minus(d.sum(0).times(0.1));
+            assertThat(layer.parameters().get(0).value()).isWithin(w, 1e-15);
+            assertThat(layer.parameters().get(1).value()).isWithin(b, 1e-15);
+            Tensor whole = one.x().matmul(w).plus(b);
+            assertThat(trainer.evaluate(one, new Batches(1)))
+                    .isCloseTo(Math.log1p(Math.exp(whole.get(0, 0) - whole.get(0, 1))), within(1e-14));
+        }
+    }
+
+    /** The seed of the forward after so many in training. */
+    private static Seed after(int forwards) {
+        Seed seed = new Seed(3);
+        for (int i = 0; i < forwards; i++) {
+            seed = seed.next();
+        }
+        return seed;
     }
 
     /** Remembers in which mode each forward was. */

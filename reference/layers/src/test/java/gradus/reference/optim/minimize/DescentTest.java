@@ -69,6 +69,31 @@ class DescentTest {
         assertThat(reached.x()).isCloseTo(Tensor.of(5 * Math.pow(0.8, 12)), 1e-13);
     }
 
+    /**
+     * θ ← θ - α ∇L on Σ θ² from (3, 4) with α = 1/4, each step worked out: θ is halved, ‖Δθ‖ is 5 / 2ᵏ and ‖∇L‖ = 10 / 2ᵏ after k steps.
+     * One ε for both: it ends at the first of ‖Δθ‖ ≤ ε and ‖∇L‖ ≤ ε; one for each ends there.
+     */
+    @Test
+    void steps_against_the_gradient_until_step_or_gradient_is_within_epsilon() {
+        Tensor start = Tensor.of(3, 4);
+        for (int k = 0; k <= 5; k++) {
+            assertThat(plain(0.25, new Stopping(0, 0, k))
+                            .minimize(PARABOLA, start)
+                            .x())
+                    .hasEntriesOf(Tensor.of(3, 4).divide(1 << k));
+        }
+
+        Minimum byStep = plain(0.25, Stopping.within(0.625, 99)).minimize(PARABOLA, start);
+        Minimum byGradient = plain(0.25, new Stopping(0, 0.625, 99)).minimize(PARABOLA, start);
+
+        assertThat(byStep.ending()).isEqualTo(Ending.SMALL_STEP);
+        assertThat(byStep.steps()).isEqualTo(3); // 2.5, 1.25, 0.625
+        assertThat(byStep.x()).hasEntriesOf(Tensor.of(0.375, 0.5));
+        assertThat(byGradient.ending()).isEqualTo(Ending.SMALL_GRADIENT);
+        assertThat(byGradient.steps()).isEqualTo(4); // 5, 2.5, 1.25, 0.625
+        assertThat(byGradient.x()).hasEntriesOf(Tensor.of(0.1875, 0.25));
+    }
+
     /** ε itself is small: (3, 4) has the gradient (6, 8), of length 10. */
     @Test
     void lengths_are_euclidean_and_epsilon_is_enough() {

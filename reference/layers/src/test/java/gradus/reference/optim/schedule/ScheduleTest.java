@@ -122,6 +122,26 @@ class ScheduleTest {
         assertThat(decay.after(3)).isEqualTo(0.1 * 0.1);
     }
 
+    /**
+     * As ResNet was trained: from 0.1, divided by 10 after more than a patience of epochs without a new minimum. And by hand:
+     * rates[⌊epoch / n⌋], the last for ever.
+     */
+    @Test
+    void plateau_and_manual_rates_by_their_formulas() {
+        PlateauDecay plateau = new PlateauDecay(0.1, 0.1, 1);
+        double[] losses = {5, 4, 4, 4, 3, 3, 3, 3, 3};
+        double[] lowered = {0.1, 0.1, 0.1, 0.01, 0.01, 0.01, 0.001, 0.001, 0.0001};
+        for (int epoch = 0; epoch < losses.length; epoch++) {
+            assertThat(plateau.after(losses[epoch])).isCloseTo(lowered[epoch], within(1e-16));
+        }
+
+        List<Double> rates = List.of(0.1, 0.01, 0.5);
+        ManualRates manual = new ManualRates(3, rates);
+        for (int epoch = 0; epoch < 15; epoch++) {
+            assertThat(manual.rate(epoch)).isEqualTo(rates.get(Math.min((int) Math.floor(epoch / 3.0), 2)));
+        }
+    }
+
     @Test
     void without_patience_each_epoch_without_gain_lowers_the_rate() {
         PlateauDecay decay = new PlateauDecay(1, 0.5, 0);

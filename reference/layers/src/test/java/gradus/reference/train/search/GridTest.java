@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.tensor.Seed;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class GridTest {
@@ -66,6 +68,47 @@ class GridTest {
 
         assertThat(trials.stream().map(t -> t.setting().value("x"))).containsExactly(2.0, 3.0, 1.0, 0.0);
         assertThat(trials.get(1).error()).isEqualTo(0.5);
+    }
+
+    /**
+     * The error (rate - 0.03)² + (decay - 4)² on a grid of 2 × 3 and on 200 points of the ranges that the grid spans: all combinations
+     * are tried, all points lie in the ranges, and the first trial has the least error.
+     */
+    @Test
+    void grid_and_random_search_choose_the_least_error() {
+        ToDoubleFunction<Setting> error = s -> Math.pow(s.value("rate") - 0.03, 2) + Math.pow(s.value("decay") - 4, 2);
+        List<Setting> combinations = new Grid(Map.of())
+                .and("rate", 0.01, 0.1)
+                .and("decay", 3.0, 4.5, 6.0)
+                .settings();
+        List<Setting> points = new RandomPoints(
+                        Map.of("rate", Range.logarithmic(0.01, 0.1), "decay", Range.uniform(3, 6)))
+                .settings(200, new Seed(1));
+
+        List<Trial> onGrid = Trial.all(combinations, error);
+        List<Trial> atRandom = Trial.all(points, error);
+
+        assertThat(combinations)
+                .containsExactlyInAnyOrder(
+                        setting(0.01, 3),
+                        setting(0.01, 4.5),
+                        setting(0.01, 6),
+                        setting(0.1, 3),
+                        setting(0.1, 4.5),
+                        setting(0.1, 6));
+        assertThat(onGrid.get(0).setting()).isEqualTo(setting(0.01, 4.5));
+        assertThat(onGrid.get(0).error()).isCloseTo(0.2504, within(1e-15));
+        assertThat(points).hasSize(200).doesNotHaveDuplicates().allSatisfy(s -> {
+            assertThat(s.value("rate")).isBetween(0.01, 0.1);
+            assertThat(s.value("decay")).isBetween(3.0, 6.0);
+        });
+        assertThat(atRandom.get(0).error())
+                .isEqualTo(points.stream().mapToDouble(error).min().orElseThrow())
+                .isLessThan(0.01);
+    }
+
+    private static Setting setting(double rate, double decay) {
+        return new Setting(Map.of("rate", rate, "decay", decay));
     }
 
     @Test
