@@ -52,7 +52,7 @@ class ReferenceCommandTest {
                                 .thenComparing(row -> Integer.parseInt(row.row().substring(1))));
     }
 
-    /** The rows of the catalogue that the course teaches in full or gives a formula for. */
+    /** The rows of the catalogue that the course teaches in full or gives a formula for, and those that it works out. */
     @Test
     void every_row_that_is_taught_is_there() {
         String taught = """
@@ -65,6 +65,7 @@ class ReferenceCommandTest {
                 G1-4 G6-23 G26
                 H1-5 H7-9 H12-14 H16-17
                 I1-3 I5
+                J1-32
                 """;
 
         assertThat(rows()).extracting(CatalogueRow::row).containsAll(expanded(taught));
@@ -72,7 +73,7 @@ class ReferenceCommandTest {
 
     /** A1-A3 as A1, A2, A3. */
     private static List<String> expanded(String ranges) {
-        return Pattern.compile("([A-I])(\\d+)(?:-(\\d+))?")
+        return Pattern.compile("([A-J])(\\d+)(?:-(\\d+))?")
                 .matcher(ranges)
                 .results()
                 .flatMap(range -> numbers(range).mapToObj(i -> range.group(1) + i))

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Values;
 import gradus.reference.dense.Affine;
+import gradus.reference.loss.MeanSquaredError;
+import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,10 +24,13 @@ class LeakyReluTest {
 
         Tensor h = leaky.forward(first.forward(Tensor.of(new double[][] {{1, -2}})));
         Tensor y = second.forward(h);
-        first.backward(leaky.backward(second.backward(y.minus(1)))); // the loss is the mean of two squares
+        MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_ALL);
+        double value = loss.forward(y, Tensor.ones(1, 2));
+        first.backward(leaky.backward(second.backward(loss.backward())));
 
         assertThat(h).hasEntriesOf(Tensor.of(new double[][] {{2, 0, -1}}));
         assertThat(y).hasEntriesOf(Tensor.of(new double[][] {{2, 0}}));
+        assertThat(value).isEqualTo(1);
         assertThat(first.parameters().get(0).gradient()).hasEntriesOf(Tensor.of(new double[][] {
             {1.5, -1.25, -1}, {-3, 2.5, 2}
         }));

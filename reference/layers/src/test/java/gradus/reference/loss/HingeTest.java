@@ -34,6 +34,10 @@ class HingeTest {
     void is_the_mean_over_the_pictures() {
         Tensor scores = Tensor.of(new double[][] {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}});
 
+        double[] printed = {2.9, 0, 12.9};
+        for (int n = 0; n < 3; n++) {
+            assertThat(loss.forward(scores.slice(0, n, n + 1), IntTensor.of(n))).isCloseTo(printed[n], within(1e-14));
+        }
         assertThat(loss.forward(scores, IntTensor.of(0, 1, 2))).isCloseTo(15.8 / 3, within(1e-14));
         assertThat(loss.backward())
                 .isWithin(

@@ -34,6 +34,26 @@ class SoftmaxCrossEntropyTest {
         assertThat(loss.forward(logits, IntTensor.of(0, 1, 2))).isCloseTo(2.75865, within(5e-6));
     }
 
+    /** Lecture 7, from scores to exponentials, shares, losses by the natural logarithm (not .89, by that to base 10) and their mean. */
+    @Test
+    void works_out_every_number_of_the_lecture() {
+        Tensor scores = Tensor.of(new double[][] {{3.2, 5.1, -1.7}, {1.3, 4.9, 2.0}, {2.2, 2.5, -3.1}});
+        Tensor first = scores.slice(0, 0, 1);
+        Tensor p = new Softmax().forward(scores);
+
+        assertThat(first.exp()).isWithin(Tensor.of(new double[][] {{24.5325, 164.0219, 0.182684}}), 5e-5);
+        assertThat(p.slice(0, 0, 1)).isWithin(Tensor.of(new double[][] {{0.13, 0.87, 0.00}}), 5e-3);
+        assertThat(p).isCloseTo(scores.exp().divide(scores.exp().sumKeep(1)), 1e-14);
+        double[] printed = {2.04036, 0.07913, 6.15648};
+        for (int n = 0; n < 3; n++) {
+            assertThat(loss.forward(scores.slice(0, n, n + 1), IntTensor.of(n)))
+                    .isCloseTo(printed[n], within(5e-6))
+                    .isCloseTo(-Math.log(p.get(n, n)), within(1e-14));
+        }
+        assertThat(loss.forward(scores, IntTensor.of(0, 1, 2))).isCloseTo(2.75865, within(5e-6));
+        assertThat(loss.backward()).isCloseTo(p.minus(Tensor.eye(3)).divide(3), 1e-14);
+    }
+
     /** p = (1/4, 3/4) in both rows, N = 2. */
     @Test
     void works_out_a_gradient_by_hand() {
