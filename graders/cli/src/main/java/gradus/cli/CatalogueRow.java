@@ -1,5 +1,7 @@
 package gradus.cli;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Feature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -9,9 +11,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A row of the course's catalogue: what is taught, the type that does it, and the test ({@code class#method}) that asserts its formula.
+ * A row of the course's catalogue: what is taught, the type that does it, and the test ({@code class#method}) that asserts its formula, or
+ * the tests that do so together.
  */
-record CatalogueRow(String row, String name, String formula, String type, String test) {
+record CatalogueRow(
+        String row,
+        String name,
+        String formula,
+        String type,
+
+        @JsonFormat(with = {Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
+        List<String> test) {
     private static final String FILE = "/gradus/reference/catalogue.yaml";
 
     /** All rows, in the catalogue's order. */

@@ -25,12 +25,14 @@ class ReferenceCommandTest {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void every_row_has_its_type_and_its_test(CatalogueRow row) throws IOException {
-        String type = row.test().replaceFirst("#.*", "");
-        String method = row.test().replaceFirst(".*#", "");
-
+    void every_row_has_its_type_and_its_tests(CatalogueRow row) throws IOException {
         assertThat(row.isThere()).as(row.type()).isTrue();
-        assertThat(source(type)).contains(" " + method + "(");
+        assertThat(row.test()).isNotEmpty().doesNotHaveDuplicates();
+        for (String test : row.test()) {
+            String type = test.replaceFirst("#.*", "");
+            String method = test.replaceFirst(".*#", "");
+            assertThat(source(type)).as(test).contains(" " + method + "(");
+        }
     }
 
     private static String source(String test) throws IOException {
