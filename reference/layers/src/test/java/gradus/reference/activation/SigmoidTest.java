@@ -20,6 +20,7 @@ class SigmoidTest {
 
         assertThat(y).isWithin(Tensor.of(0.9933071491, 0.5), 1e-10);
         assertThat(sigmoid.backward(Tensor.of(1, 1))).isWithin(Tensor.of(0.00664806, 0.25), 1e-8);
+        assertThat(sigmoid.backward(Tensor.of(10, -4))).isWithin(Tensor.of(0.0664806, -1), 1e-7);
     }
 
     @Test

@@ -139,6 +139,34 @@ class TransformerDecoderBlockTest {
         assertThat(Drawn.gradients(block)).allSatisfy(g -> assertThat(g).hasEntriesOf(Tensor.zeros(g.shape())));
     }
 
+    /** The words ask, the memory answers as key and as value; both its gradients add up. */
+    @Test
+    void the_memory_is_key_and_value_of_the_words_queries() {
+        MultiHeadAttention cross = new MultiHeadAttention(6, 3);
+        TransformerDecoderBlock block = new TransformerDecoderBlock(6, 3, 7, NormPlacement.PRE);
+        for (Parameter p : block.parameters()) {
+            if (p.name().startsWith("crossAttention.")) {
+                p.set(Values.NORMAL.draw(p.name().hashCode(), p.value().shape().toArray()));
+                cross.parameters().stream()
+                        .filter(own -> p.name().equals("crossAttention." + own.name()))
+                        .forEach(own -> own.set(p.value()));
+            }
+        }
+        Tensor x = Values.NORMAL.draw(1, 2, 3, 6);
+        Tensor memory = Values.NORMAL.draw(2, 2, 5, 6);
+        Tensor dy = Values.NORMAL.draw(3, 2, 3, 6);
+        LayerNorm norm = new LayerNorm(6, 1e-5);
+
+        // self-attention and feed-forward net are 0, so that only the step between is left
+        Tensor y = x.plus(cross.forward(norm.forward(x), memory, memory));
+        MultiHeadAttention.Gradients d = cross.backward(dy);
+
+        assertThat(block.forward(x, memory)).isCloseTo(y, 1e-14);
+        TransformerDecoderBlock.Gradients back = block.backward(dy);
+        assertThat(back.dmemory()).isCloseTo(d.dkey().plus(d.dvalue()), 1e-13);
+        assertThat(back.dx()).isCloseTo(dy.plus(norm.backward(d.dquery())), 1e-13);
+    }
+
     @Test
     void names_its_parameters_by_their_parts() {
         assertThat(block(NormPlacement.PRE).parameters())

@@ -46,6 +46,34 @@ class Conv1dTest {
         assertThat(gradient(flipped)).hasEntriesOf(sequence(110, 80, 50));
     }
 
+    /** y[i] = b + Σ w[k] x[S i + D k - P] and its sums on the way back, by two loops, with every option away from its usual value. */
+    @Test
+    void follows_its_formula_with_stride_gaps_and_padding() {
+        double[] x = {4, 3, 2, -5, 3, 5, 2};
+        double[] w = {1, 10, -100};
+        double[] dy = {1, -2, 3};
+        double[] y = {0.5, 0.5, 0.5};
+        double[] dx = new double[7];
+        double[] dw = new double[3];
+        for (int i = 0; i < 3; i++) {
+            for (int k = 0; k < 3; k++) {
+                int place = 2 * i + 2 * k - 1; // S = 2, D = 2, P = 1
+                if (place >= 0 && place < 7) {
+                    y[i] += w[k] * x[place];
+                    dx[place] += dy[i] * w[k];
+                    dw[k] += dy[i] * x[place];
+                }
+            }
+        }
+        Conv1d layer = with(THREE.stride(2).dilation(2).padding(1), w);
+        layer.parameters().get(1).set(Tensor.of(0.5));
+
+        assertThat(layer.forward(sequence(x))).hasEntriesOf(sequence(y));
+        assertThat(layer.backward(sequence(dy))).hasEntriesOf(sequence(dx));
+        assertThat(gradient(layer)).hasEntriesOf(sequence(dw));
+        assertThat(layer.parameters().get(1).gradient()).hasEntriesOf(Tensor.of(2));
+    }
+
     @Test
     void names_its_parameters() {
         Conv1d layer = new Conv1d(4, 6, THREE, 2);

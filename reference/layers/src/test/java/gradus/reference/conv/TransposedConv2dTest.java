@@ -95,4 +95,30 @@ class TransposedConv2dTest {
     private static Tensor image(double[][] rows) {
         return Tensor.of(rows).reshape(1, 1, rows.length, rows[0].length);
     }
+
+    /** y[S i + D k - P, S j + D l - P] += x[i, j] w[k, l] by four loops, S = 3, P = 1: 3 · 1 + 3 - 2 = 4 pixels from 2. */
+    @Test
+    void follows_its_formula_with_stride_and_padding() {
+        double[][] x = {{1, 10}, {-100, 1000}};
+        double[][] w = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
+        double[][] y = new double[4][4];
+        for (int i = 0; i < 2; i++) {
+            for (int j = 0; j < 2; j++) {
+                for (int k = 0; k < 3; k++) {
+                    for (int l = 0; l < 3; l++) {
+                        int row = 3 * i + k - 1;
+                        int column = 3 * j + l - 1;
+                        if (row >= 0 && row < 4 && column >= 0 && column < 4) {
+                            y[row][column] += x[i][j] * w[k][l];
+                        }
+                    }
+                }
+            }
+        }
+        TransposedConv2d layer =
+                new TransposedConv2d(1, 1, Window.of(3).stride(3).padding(1));
+        layer.parameters().get(0).set(image(w));
+
+        assertThat(layer.forward(image(x))).hasEntriesOf(image(y));
+    }
 }

@@ -81,6 +81,30 @@ class EvaluationTest {
         return Math.abs(a - b) <= 0.006 ? 0 : Double.compare(a, b);
     }
 
+    /** Each small node at a = 4 and b = 2: its value, and its slope by a and by b. */
+    @Test
+    void small_nodes_have_the_values_and_slopes_of_their_formulas() {
+        Node a = number("a", 4), b = number("b", 2);
+
+        is(a.plus(b), 6, a, 1, b, 1);
+        is(a.minus(b), 2, a, 1, b, -1);
+        is(a.times(b), 8, a, 2, b, 4);
+        is(a.divide(b), 2, a, 0.5, b, -1);
+        is(a.reciprocal(), 0.25, a, -0.0625, b, 0);
+        is(b.square(), 4, a, 0, b, 4);
+        is(a.sqrt(), 2, a, 0.25, b, 0);
+        is(b.exp(), Math.exp(2), a, 0, b, Math.exp(2));
+        is(a.log(), Math.log(4), a, 0.25, b, 0);
+    }
+
+    private void is(Node f, double value, Node a, double da, Node b, double db) {
+        Gradients d = run.backward(f);
+
+        assertThat(run.number(f)).isCloseTo(value, within(1e-14));
+        assertThat(d.number(a)).isCloseTo(da, within(1e-14));
+        assertThat(d.number(b)).isCloseTo(db, within(1e-14));
+    }
+
     @Test
     void floor_rounds_down_and_passes_nothing_back() {
         Node x = number("x", -1.5);

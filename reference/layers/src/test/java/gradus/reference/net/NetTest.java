@@ -15,6 +15,7 @@ import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
 import gradus.reference.norm.BatchNorm;
 import gradus.reference.norm.Dropout;
+import gradus.reference.optim.GradientDescent;
 import gradus.reference.pool.AveragePool2d;
 import gradus.reference.pool.MaxPool2d;
 import gradus.reference.pool.NearestUpsample;
@@ -65,7 +66,18 @@ class NetTest {
 
         assertThat(o).hasEntriesOf(Tensor.of(new double[][] {{0, -1.5}}));
         assertThat(value).isEqualTo(2.5);
-        assertThat(net.parameters().get(0).gradient().get(1, 0)).isEqualTo(-1.5);
+        // do = (-1, -2); the second unit is dead; w21 goes from 0.5 to 0.5 + 0.1 * 1.5
+        assertThat(net.parameters().get(0).gradient()).hasEntriesOf(Tensor.of(new double[][] {{3, 0}, {-1.5, 0}}));
+        assertThat(net.parameters().get(1).gradient()).hasEntriesOf(Tensor.of(1.5, 0));
+        assertThat(net.parameters().get(2).gradient()).hasEntriesOf(Tensor.of(new double[][] {{-2, -4}, {0, 0}}));
+        assertThat(net.parameters().get(3).gradient()).hasEntriesOf(Tensor.of(-1, -2));
+        assertThat(new GradientDescent()
+                        .step(
+                                net.parameters().get(0).value(),
+                                net.parameters().get(0).gradient(),
+                                0.1)
+                        .get(1, 0))
+                .isCloseTo(0.65, within(1e-15));
         assertThat(net.parameters()).extracting(Parameter::name).containsExactly("0.w", "0.b", "2.w", "2.b");
     }
 
@@ -122,8 +134,7 @@ class NetTest {
         Affine branch = drawn(seed, 7, 7);
         Residual block = new Residual(branch);
 
-        block.forward(x);
-
+        assertThat(block.forward(x)).isCloseTo(branch.forward(x).plus(x), 1e-14);
         assertThat(block.backward(dy)).isCloseTo(branch.backward(dy).plus(dy), 1e-13);
     }
 
@@ -140,6 +151,31 @@ class NetTest {
         assertThat(y.slice(1, 0, 3)).hasEntriesOf(one.forward(x));
         assertThat(y.slice(1, 3, 5)).hasEntriesOf(two.forward(x));
         assertThat(dx).isCloseTo(one.backward(dy.slice(1, 0, 3)).plus(two.backward(dy.slice(1, 3, 5))), 1e-14);
+    }
+
+    /** Lecture 10: the connected layer of images of 3 × 5 as filters of that size gives larger images a map of its answers, one a place. */
+    @Property(seed = "2026", tries = 10)
+    void a_connected_layer_as_filters_answers_at_every_place_of_a_larger_image(
+            @ForAll long seed, @ForAll Values values) {
+        Affine connected = drawn(seed, 2 * 3 * 5, 7);
+        Conv2d filters = new Conv2d(2, 7, Window.of(3, 5), 1);
+        filters.parameters()
+                .get(0)
+                .set(connected.parameters().get(0).value().transpose().reshape(7, 2, 3, 5));
+        filters.parameters().get(1).set(connected.parameters().get(1).value());
+        Tensor x = values.draw(seed + 1, 1, 2, 5, 11);
+
+        Tensor map = filters.forward(x);
+
+        assertThat(map.shape()).isEqualTo(Shape.of(1, 7, 3, 7));
+        double size = map.abs().max();
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 7; j++) {
+                Tensor piece = x.slice(2, i, i + 3).slice(3, j, j + 5).reshape(1, 30);
+                assertThat(map.slice(2, i, i + 1).slice(3, j, j + 1).reshape(1, 7))
+                        .isWithin(connected.forward(piece), 1e-13 * size);
+            }
+        }
     }
 
     /** Steps of 1/L: with branch(x) = a x the net is (1 + a/L)^L, and tends to e^a. */

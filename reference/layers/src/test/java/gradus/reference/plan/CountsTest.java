@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.tensor.Shape;
 import gradus.tensor.Window;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,7 @@ class CountsTest {
         Measure end = after(Architectures.leNet(), 1, 32, 32);
 
         assertThat(end.parameters()).isEqualTo(61_706);
+        assertThat(learning(Architectures.leNet(), 1, 32, 32)).containsExactly(156L, 2416L, 48_120L, 10_164L, 850L);
         assertThat(end.shape()).isEqualTo(Shape.of(10));
         assertThat(end.state()).isZero();
     }
@@ -27,6 +30,21 @@ class CountsTest {
     @Test
     void the_net_of_the_slides_has_81_194_parameters() {
         assertThat(after(Architectures.slides(), 1, 32, 32).parameters()).isEqualTo(81_194);
+        assertThat(learning(Architectures.slides(), 1, 32, 32)).containsExactly(60L, 880L, 69_240L, 10_164L, 850L);
+    }
+
+    /** The parameters of each stage that has some. */
+    private static List<Long> learning(Chain net, int... input) {
+        List<Long> counts = new ArrayList<>();
+        Measure measure = Measure.of(Shape.of(input));
+        for (Stage stage : net.stages()) {
+            Measure next = stage.after(measure);
+            if (next.parameters() > measure.parameters()) {
+                counts.add(next.parameters() - measure.parameters());
+            }
+            measure = next;
+        }
+        return counts;
     }
 
     @Test
@@ -208,7 +226,32 @@ class CountsTest {
         assertThat(after(Stage.of(Convolution.of(1, Window.of(4).stride(2)), Pooling.max(2)), 1, 16, 16)
                         .field())
                 .isEqualTo(new Field(6, 6, 4));
+        assertThat(after(Stage.of(Convolution.of(1, Window.of(5)), Pooling.max(2)), 1, 16, 16)
+                        .field())
+                .isEqualTo(new Field(6, 6, 2));
         assertThat(after(new GlobalAverage(), 5, 7, 3).field()).isEqualTo(new Field(7, 3, 1));
+    }
+
+    /** D M + M, F C KH KW + F (C a group's share of the channels), 2 C learned and 2 C running, each with its shape. */
+    @Test
+    void parameters_and_shapes_by_their_formulas() {
+        Measure connected = after(new Connected(11), 7);
+        Measure convolution = after(Convolution.of(5, Window.of(3, 2).stride(2)), 7, 11, 13);
+        Measure grouped = after(Convolution.grouped(14, Window.of(3), 7), 7, 11, 13);
+        Measure features = after(new Normalization(), 7);
+        Measure channels = after(new Normalization(), 7, 11, 13);
+
+        assertThat(connected.parameters()).isEqualTo(7 * 11 + 11);
+        assertThat(connected.shape()).isEqualTo(Shape.of(11));
+        assertThat(convolution.parameters()).isEqualTo(5 * 7 * 3 * 2 + 5);
+        assertThat(convolution.shape()).isEqualTo(Shape.of(5, 5, 6));
+        assertThat(grouped.parameters()).isEqualTo(14 * 1 * 3 * 3 + 14);
+        assertThat(grouped.shape()).isEqualTo(Shape.of(14, 9, 11));
+        assertThat(features.parameters()).isEqualTo(14);
+        assertThat(features.state()).isEqualTo(14);
+        assertThat(channels.parameters()).isEqualTo(14);
+        assertThat(channels.state()).isEqualTo(14);
+        assertThat(channels.shape()).isEqualTo(Shape.of(7, 11, 13));
     }
 
     /** The sizes that the lectures print for CIFAR: 3072 → 10, and one hidden layer of 1000 on 16 384. */

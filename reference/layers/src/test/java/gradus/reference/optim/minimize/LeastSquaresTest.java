@@ -120,6 +120,16 @@ class LeastSquaresTest {
         assertThat(reached.x()).isWithin(Tensor.of(2 - product / (j * j + 0.1)), 1e-14);
     }
 
+    /** The same with Marquardt's diagonal, j² (1 + λ): 2 - 10 / (1 + λ) is within ±2 from λ = 10 on. */
+    @Test
+    void marquardts_lambda_rises_tenfold_until_f_decreases() {
+        Residuals f = residuals(LeastSquaresTest::bent, LeastSquaresTest::slope);
+
+        Minimum reached = new LevenbergMarquardt(1e-4, ONE_STEP).minimize(f, Tensor.of(2));
+
+        assertThat(reached.x()).isWithin(Tensor.of(2 - 10 / 11.0), 1e-13);
+    }
+
     private static Tensor bent(Tensor x) {
         return x.divide(x.square().plus(1).sqrt());
     }
