@@ -22,9 +22,9 @@ class CausalMaskTest {
     }
 
     /**
-     * Scores 0, ln 2 and ln 3 for the three keys at every position (q = 1, k = those numbers), values (1, 0, 0), (0, 1, 0), (0, 0, 1): the answers
-     * are the weights, softmax over the scores of which those after the position are -∞. And back: dv sums over the positions that see
-     * a value, and dk of the last key comes from the last position alone.
+     * Scores 0, ln 2 and ln 3 for the three keys at every position (q = 1, k = those numbers), and unit vectors for values: the answers are
+     * the weights, softmax over the scores of which those after the position are -∞. And back: dv sums over the positions that see a value,
+     * and dk of the last key comes from the last position alone.
      */
     @Example
     void a_later_score_is_minus_infinity_before_the_softmax() {
