@@ -136,6 +136,19 @@ public abstract class LayerContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> backward_before_any_forward_is_refused_by_name() {
+        return each(sample -> {
+            Tensor dy = upstream(sample.layer().forward(sample.x()));
+            Layer layer = sample.layer();
+
+            assertThatThrownBy(() -> layer.backward(dy))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            layer.getClass().getSimpleName() + ".backward: no forward pass yet. Call forward first.");
+        });
+    }
+
+    @TestFactory
     Stream<DynamicTest> parameters_are_always_the_same_with_names_of_their_own() {
         return each(sample -> {
             Layer layer = sample.layer();

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -52,6 +53,7 @@ public final class Elu implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Elu.backward", x);
         dy.require("Elu.backward: dy", x.shape().toArray());
         return x.greater(0).where(dy, dy.times(x.exp()).times(alpha));
     }

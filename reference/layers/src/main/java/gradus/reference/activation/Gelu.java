@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -37,6 +38,7 @@ public final class Gelu implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Gelu.backward", x);
         dy.require("Gelu.backward: dy", x.shape().toArray());
         Tensor density = x.square().divide(-2).exp().divide(Math.sqrt(2 * Math.PI));
         return dy.times(below().plus(x.times(density)));

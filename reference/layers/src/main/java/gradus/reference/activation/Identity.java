@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -36,6 +37,7 @@ public final class Identity implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Identity.backward", x);
         dy.require("Identity.backward: dy", x.shape().toArray());
         return dy.copy();
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -53,6 +54,7 @@ public final class LeakyRelu implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("LeakyRelu.backward", x);
         dy.require("LeakyRelu.backward: dy", x.shape().toArray());
         return x.greater(0).where(dy, dy.times(slope));
     }

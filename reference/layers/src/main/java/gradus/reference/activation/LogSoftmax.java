@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -42,6 +43,7 @@ public final class LogSoftmax implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("LogSoftmax.backward", p);
         dy.require("LogSoftmax.backward: dy", p.shape().toArray());
         return dy.minus(p.times(dy.sumKeep(1)));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -66,6 +67,7 @@ public final class ParametricRelu implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("ParametricRelu.backward", x);
         dy.require("ParametricRelu.backward: dy", x.shape().toArray());
         Tensor slopes = slopes();
         Tensor touched = dy.times(x.minimum(0));

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -42,6 +43,7 @@ public final class Selu implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Selu.backward", x);
         dy.require("Selu.backward: dy", x.shape().toArray());
         return elu.backward(dy).times(SCALE);
     }

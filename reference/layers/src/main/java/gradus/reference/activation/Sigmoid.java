@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -37,6 +38,7 @@ public final class Sigmoid implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Sigmoid.backward", y);
         dy.require("Sigmoid.backward: dy", y.shape().toArray());
         return dy.times(y).times(y.oneMinus());
     }

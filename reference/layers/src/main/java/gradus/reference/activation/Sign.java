@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -37,6 +38,7 @@ public final class Sign implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Sign.backward", x);
         dy.require("Sign.backward: dy", x.shape().toArray());
         return Tensor.zeros(x.shape());
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -41,6 +42,7 @@ public final class Softmax implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Softmax.backward", p);
         dy.require("Softmax.backward: dy", p.shape().toArray());
         return p.times(dy.minus(dy.times(p).sumKeep(1)));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -37,6 +38,7 @@ public final class Softplus implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Softplus.backward", x);
         dy.require("Softplus.backward: dy", x.shape().toArray());
         return dy.times(new Sigmoid().forward(x));
     }

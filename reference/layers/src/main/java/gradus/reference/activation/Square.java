@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -36,6 +37,7 @@ public final class Square implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Square.backward", x);
         dy.require("Square.backward: dy", x.shape().toArray());
         return dy.times(x).times(2);
     }

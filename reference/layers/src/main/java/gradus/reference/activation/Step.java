@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -36,6 +37,7 @@ public final class Step implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Step.backward", x);
         dy.require("Step.backward: dy", x.shape().toArray());
         return Tensor.zeros(x.shape());
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -67,6 +68,7 @@ public final class Swish implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Swish.backward", gate);
         dy.require("Swish.backward: dy", x.shape().toArray());
         return dy.times(gate.plus(x.times(beta).times(gate).times(gate.oneMinus())))
                 .times(scale);

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
 
@@ -36,6 +37,7 @@ public final class Tanh implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Tanh.backward", y);
         dy.require("Tanh.backward: dy", y.shape().toArray());
         return dy.times(y.square().oneMinus());
     }

@@ -1,6 +1,7 @@
 package gradus.reference.activation;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -41,6 +42,7 @@ public final class WinnerTakeAll implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("WinnerTakeAll.backward", x);
         dy.require("WinnerTakeAll.backward: dy", x.shape().toArray());
         return Tensor.zeros(x.shape());
     }

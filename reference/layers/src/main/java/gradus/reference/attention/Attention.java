@@ -1,6 +1,7 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -76,6 +77,7 @@ public final class Attention {
      * @throws ShapeException if {@code dy} is not shaped like y
      */
     public Gradients backward(Tensor dy) {
+        Forward.first("Attention.backward", a);
         dy.require(
                 "Attention.backward: dy",
                 a.shape().with(a.rank() - 1, v.dim(-1)).toArray());

@@ -2,6 +2,7 @@ package gradus.reference.attention;
 
 import gradus.reference.activation.Relu;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -56,6 +57,7 @@ public final class FeedForward implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("FeedForward.backward", answer);
         dy.require("FeedForward.backward: dy", answer.toArray());
         return first.backward(relu.backward(second.backward(dy)));
     }

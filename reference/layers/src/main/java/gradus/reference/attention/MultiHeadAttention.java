@@ -1,6 +1,7 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
@@ -104,6 +105,7 @@ public final class MultiHeadAttention implements Trainable {
      * @throws ShapeException if {@code dy} is not shaped like y
      */
     public Gradients backward(Tensor dy) {
+        Forward.first("MultiHeadAttention.backward", answer);
         dy.require("MultiHeadAttention.backward: dy", answer.toArray());
         Attention.Gradients d = attention.backward(heads.split(o.backward(dy)));
         return new Gradients(

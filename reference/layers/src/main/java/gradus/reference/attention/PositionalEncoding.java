@@ -1,6 +1,7 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -65,6 +66,7 @@ public final class PositionalEncoding implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("PositionalEncoding.backward", answer);
         return dy.require("PositionalEncoding.backward: dy", answer.toArray()).copy();
     }
 }

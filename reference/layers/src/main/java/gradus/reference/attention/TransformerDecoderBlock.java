@@ -1,6 +1,7 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -99,6 +100,7 @@ public final class TransformerDecoderBlock implements Trainable {
      * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
      */
     public Gradients backward(Tensor dy) {
+        Forward.first("TransformerDecoderBlock.backward", answer);
         dy.require("TransformerDecoderBlock.backward: dy", answer.toArray());
         Tensor dv = third.backward(dy, feedForward::backward);
         Tensor du = second.backward(dv, this::crossBackward);

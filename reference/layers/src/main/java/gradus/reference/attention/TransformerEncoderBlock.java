@@ -1,6 +1,7 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -91,6 +92,7 @@ public final class TransformerEncoderBlock implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("TransformerEncoderBlock.backward", answer);
         dy.require("TransformerEncoderBlock.backward: dy", answer.toArray());
         Tensor du = second.backward(dy, feedForward::backward);
         return first.backward(du, d -> attention.backward(d).sum());

@@ -2,6 +2,7 @@ package gradus.reference.conv;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -70,6 +71,7 @@ public final class Conv1d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Conv1d.backward", x);
         int length = x.dim(3);
         dy.require("Conv1d.backward: dy", x.dim(0), b.value().dim(0), bare.outputWidth(length));
         Tensor high = dy.expand(2);

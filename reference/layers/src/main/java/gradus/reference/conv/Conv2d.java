@@ -2,6 +2,7 @@ package gradus.reference.conv;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -74,6 +75,7 @@ public final class Conv2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first(name + ".backward", x);
         int height = x.dim(2);
         int width = x.dim(3);
         dy.require(

@@ -2,6 +2,7 @@ package gradus.reference.conv;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -66,6 +67,7 @@ public final class SeparableConv2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("SeparableConv2d.backward", u);
         dy.require("SeparableConv2d.backward: dy", u.dim(0), b.value().dim(0), u.dim(2), u.dim(3));
         Kernels kernels = Kernels.current();
         pointwise.addGradient(kernels.convolutionFilters(u, dy, PIXEL, 1));

@@ -2,6 +2,7 @@ package gradus.reference.conv;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -59,6 +60,7 @@ public final class TransposedConv2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("TransposedConv2d.backward", x);
         dy.require("TransposedConv2d.backward: dy", x.dim(0), b.value().dim(0), height(x), width(x));
         Kernels kernels = Kernels.current();
         w.addGradient(Filters.turned(kernels.convolutionFilters(dy, x, window, 1), window));

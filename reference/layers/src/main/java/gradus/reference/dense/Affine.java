@@ -1,6 +1,7 @@
 package gradus.reference.dense;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -51,6 +52,7 @@ public final class Affine implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Affine.backward", x);
         dy.require("Affine.backward: dy", x.dim(0), w.value().dim(1));
         w.addGradient(x.transposedMatmul(dy));
         b.addGradient(dy.sum(0));

@@ -1,6 +1,7 @@
 package gradus.reference.dense;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -57,6 +58,7 @@ public final class Bilinear implements Trainable {
      * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
      */
     public Gradients backward(Tensor dy) {
+        Forward.first("Bilinear.backward", x2);
         dy.require("Bilinear.backward: dy", x1.dim(0), b.value().dim(0));
         w.addGradient(dy.transposedMatmul(pairs()).reshape(w.value().shape()));
         b.addGradient(dy.sum(0));

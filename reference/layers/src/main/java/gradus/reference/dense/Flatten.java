@@ -1,6 +1,7 @@
 package gradus.reference.dense;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
@@ -43,6 +44,7 @@ public final class Flatten implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Flatten.backward", shape);
         return dy.require("Flatten.backward: dy", flat().toArray()).reshape(shape);
     }
 

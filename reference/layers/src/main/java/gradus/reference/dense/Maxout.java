@@ -1,6 +1,7 @@
 package gradus.reference.dense;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -64,6 +65,7 @@ public final class Maxout implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Maxout.backward", winner);
         dy.require("Maxout.backward: dy", winner.shape().toArray());
         Tensor dz = Tensor.zeros(pieces());
         dz.addPick(winner, dy);

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
@@ -60,6 +61,7 @@ public final class BinaryCrossEntropy implements Loss<Tensor> {
     /** Returns dp (N, …). */
     @Override
     public Tensor backward() {
+        Forward.first("BinaryCrossEntropy.backward", y);
         Tensor yes = y.greater(0).where(y.divide(p), 0); // as above: 0 / 0 is 0
         Tensor no = y.less(1).where(y.oneMinus().divide(p.oneMinus()), 0);
         return no.minus(yes).divide(Divisor.of(reduction, p));

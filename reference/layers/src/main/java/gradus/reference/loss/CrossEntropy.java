@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
@@ -48,6 +49,7 @@ public final class CrossEntropy implements Loss<IntTensor> {
     /** Returns dp (N, C). */
     @Override
     public Tensor backward() {
+        Forward.first("CrossEntropy.backward", labels);
         Tensor dp = Tensor.zeros(p.shape());
         dp.addPick(labels, p.pick(labels).times(-labels.size()).reciprocal());
         return dp;

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 
@@ -50,6 +51,7 @@ public final class GaussianSample {
      * @throws gradus.tensor.ShapeException if {@code dz} is not shaped like z
      */
     public Gradients backward(Tensor dz) {
+        Forward.first("GaussianSample.backward", deviation);
         dz.require("GaussianSample.backward: dz", deviation.shape().toArray());
         return new Gradients(dz.copy(), dz.times(deviation).divide(2));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
@@ -49,6 +50,7 @@ public final class Hinge implements Loss<IntTensor> {
     /** Returns ds (N, C), each row with the sum 0. */
     @Override
     public Tensor backward() {
+        Forward.first("Hinge.backward", labels);
         Tensor ds = rivals.copy();
         ds.addPick(labels, rivals.sum(1).negate());
         return ds.divide(labels.size());

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
@@ -57,6 +58,7 @@ public final class Huber implements Loss<Tensor> {
     /** Returns dprediction (N, …). */
     @Override
     public Tensor backward() {
+        Forward.first("Huber.backward", clipped);
         return clipped.divide(Divisor.of(reduction, clipped));
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
@@ -44,6 +45,7 @@ public final class KullbackLeibler {
 
     /** Returns the gradients by both inputs. */
     public Gradients backward() {
+        Forward.first("KullbackLeibler.backward", variance);
         return new Gradients(mu.divide(mu.dim(0)), variance.minus(1).divide(2.0 * mu.dim(0)));
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
@@ -45,6 +46,7 @@ public final class MeanAbsoluteError implements Loss<Tensor> {
     /** Returns dprediction (N, …). */
     @Override
     public Tensor backward() {
+        Forward.first("MeanAbsoluteError.backward", difference);
         return difference.sign().divide(Divisor.of(reduction, difference));
     }
 }

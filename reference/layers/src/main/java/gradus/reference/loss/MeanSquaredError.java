@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
@@ -45,6 +46,7 @@ public final class MeanSquaredError implements Loss<Tensor> {
     /** Returns dprediction (N, …). */
     @Override
     public Tensor backward() {
+        Forward.first("MeanSquaredError.backward", difference);
         return difference.times(2 / Divisor.of(reduction, difference));
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
@@ -46,6 +47,7 @@ public final class PerPixel implements Loss<IntTensor> {
     /** Returns dscores (N, C, H, W). */
     @Override
     public Tensor backward() {
+        Forward.first("PerPixel.backward", shape);
         return loss.backward()
                 .reshape(shape.dim(0), shape.dim(2), shape.dim(3), shape.dim(1))
                 .permute(0, 3, 1, 2);

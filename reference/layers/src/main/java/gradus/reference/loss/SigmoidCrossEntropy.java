@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Tensor;
@@ -54,6 +55,7 @@ public final class SigmoidCrossEntropy implements Loss<Tensor> {
     /** Returns ds (N, …). */
     @Override
     public Tensor backward() {
+        Forward.first("SigmoidCrossEntropy.backward", y);
         Tensor p = s.negate().exp().plus(1).reciprocal();
         return p.minus(y).divide(Divisor.of(reduction, s));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
@@ -46,6 +47,7 @@ public final class SoftmaxCrossEntropy implements Loss<IntTensor> {
     /** Returns dlogits (N, C), each row with the sum 0. */
     @Override
     public Tensor backward() {
+        Forward.first("SoftmaxCrossEntropy.backward", labels);
         Tensor d = p.copy();
         d.addPick(labels, Tensor.full(labels.shape(), -1));
         return d.divide(labels.size());

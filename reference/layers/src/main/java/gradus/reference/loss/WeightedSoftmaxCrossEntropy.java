@@ -1,6 +1,7 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Loss;
 import gradus.tensor.Shape;
@@ -94,6 +95,7 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     /** Returns dlogits (N, C), each row with the sum 0. */
     @Override
     public Tensor backward() {
+        Forward.first("WeightedSoftmaxCrossEntropy.backward", target);
         return p.times(target.sumKeep(1)).minus(target).divide(total);
     }
 

@@ -1,6 +1,7 @@
 package gradus.reference.net;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
@@ -28,7 +29,9 @@ abstract class Composed implements Layer {
 
     /** The upstream gradient, which has to be shaped like what forward returned. */
     final Tensor required(Tensor dy) {
-        return dy.require(getClass().getSimpleName() + ".backward: dy", output.toArray());
+        String where = getClass().getSimpleName() + ".backward";
+        Forward.first(where, output);
+        return dy.require(where + ": dy", output.toArray());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradus.reference.net;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -29,6 +30,7 @@ public final class Scale implements Layer {
 
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Scale.backward", shape);
         return dy.require("Scale.backward: dy", shape.toArray()).times(factor);
     }
 }

@@ -2,6 +2,7 @@ package gradus.reference.norm;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
@@ -75,6 +76,7 @@ public final class BatchNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("BatchNorm.backward", normalized);
         dy.require("BatchNorm.backward: dy", normalized.shape().toArray());
         Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value());
         gamma.addGradient(d.dgamma());

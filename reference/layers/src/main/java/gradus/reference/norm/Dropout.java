@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Seed;
@@ -56,6 +57,7 @@ public final class Dropout implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Dropout.backward", factor);
         dy.require("Dropout.backward: dy", factor.shape().toArray());
         return dy.times(factor);
     }

@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -75,6 +76,7 @@ public final class GroupNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("GroupNorm.backward", xhat);
         dy.require("GroupNorm.backward: dy", xhat.shape().toArray());
         gamma.addGradient(dy.times(xhat).sum(0, 2, 3));
         beta.addGradient(dy.sum(0, 2, 3));

@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -64,6 +65,7 @@ public final class InstanceNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("InstanceNorm.backward", normalized);
         dy.require("InstanceNorm.backward: dy", normalized.shape().toArray());
         gamma.addGradient(dy.times(normalized.xhat()).sum(0, 2, 3));
         beta.addGradient(dy.sum(0, 2, 3));

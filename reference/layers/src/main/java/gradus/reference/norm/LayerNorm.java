@@ -2,6 +2,7 @@ package gradus.reference.norm;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
@@ -59,6 +60,7 @@ public final class LayerNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("LayerNorm.backward", normalized);
         dy.require("LayerNorm.backward: dy", normalized.shape().toArray());
         Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value());
         gamma.addGradient(d.dgamma());

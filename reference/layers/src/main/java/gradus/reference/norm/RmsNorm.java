@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
@@ -58,6 +59,7 @@ public final class RmsNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("RmsNorm.backward", rms);
         dy.require("RmsNorm.backward: dy", xhat.shape().toArray());
         gamma.addGradient(dy.times(xhat).sumTo(gamma.value().shape()));
         Tensor g = dy.times(gamma.value());

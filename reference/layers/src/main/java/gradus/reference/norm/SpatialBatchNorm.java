@@ -2,6 +2,7 @@ package gradus.reference.norm;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
@@ -76,6 +77,7 @@ public final class SpatialBatchNorm implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("SpatialBatchNorm.backward", normalized);
         dy.require("SpatialBatchNorm.backward: dy", normalized.shape().toArray());
         Kernels.NormalizeGradients d = normalized.backward(dy, gamma.value().reshape(perChannel));
         gamma.addGradient(d.dgamma().reshape(gamma.value().shape()));

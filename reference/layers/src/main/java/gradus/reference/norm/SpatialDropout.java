@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Seed;
@@ -60,6 +61,7 @@ public final class SpatialDropout implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("SpatialDropout.backward", factor);
         dy.require("SpatialDropout.backward: dy", shape.toArray());
         return dy.times(factor);
     }

@@ -1,6 +1,7 @@
 package gradus.reference.norm;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Seed;
@@ -52,6 +53,7 @@ public final class TestScaledDropout implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("TestScaledDropout.backward", factor);
         dy.require("TestScaledDropout.backward: dy", factor.shape().toArray());
         return dy.times(factor);
     }

@@ -2,6 +2,7 @@ package gradus.reference.pool;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -56,6 +57,7 @@ public final class AveragePool2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("AveragePool2d.backward", output);
         dy.require("AveragePool2d.backward: dy", output.toArray());
         return Kernels.current().averagePoolBackward(dy, window, input.dim(2), input.dim(3));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.pool;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -52,6 +53,7 @@ public final class BilinearUpsample implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("BilinearUpsample.backward", input);
         int height = input.dim(2);
         int width = input.dim(3);
         dy.require("BilinearUpsample.backward: dy", input.dim(0), input.dim(1), factor * height, factor * width);

@@ -1,6 +1,7 @@
 package gradus.reference.pool;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -40,6 +41,7 @@ public final class GlobalAveragePool implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("GlobalAveragePool.backward", input);
         dy.require("GlobalAveragePool.backward: dy", input.dim(0), input.dim(1));
         return dy.divide(pixels()).reshape(input.dim(0), input.dim(1), 1, 1).broadcastTo(input);
     }

@@ -2,6 +2,7 @@ package gradus.reference.pool;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
@@ -73,6 +74,7 @@ public final class MaxPool2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("MaxPool2d.backward", positions);
         dy.require("MaxPool2d.backward: dy", positions.shape().toArray());
         return Kernels.current().maxPoolBackward(dy, positions, window, input.dim(2), input.dim(3));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.pool;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -50,6 +51,7 @@ public final class NearestUpsample implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("NearestUpsample.backward", input);
         dy.require(
                 "NearestUpsample.backward: dy",
                 input.dim(0),

@@ -1,6 +1,7 @@
 package gradus.reference.pool;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -53,6 +54,7 @@ public final class Unpool2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Unpool2d.backward", input);
         int height = stride * input.dim(2);
         int width = stride * input.dim(3);
         dy.require("Unpool2d.backward: dy", input.dim(0), input.dim(1), height, width);

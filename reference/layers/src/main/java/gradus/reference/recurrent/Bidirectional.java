@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
@@ -79,6 +80,7 @@ public final class Bidirectional implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Bidirectional.backward", y);
         dy.require("Bidirectional.backward: dy", y.shape().toArray());
         Tensor dBefore = dy.slice(WIDTH, 0, split);
         Tensor dAfter = dy.slice(WIDTH, split, dy.dim(WIDTH));

@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
@@ -58,6 +59,7 @@ public final class Embedding implements Trainable {
      * @throws gradus.tensor.ShapeException if it is not shaped like y
      */
     public void backward(Tensor dy) {
+        Forward.first("Embedding.backward", tokens);
         int[] y = Arrays.copyOf(tokens.shape().toArray(), tokens.rank() + 1);
         y[tokens.rank()] = w.value().dim(1);
         dy.require("Embedding.backward: dy", y);

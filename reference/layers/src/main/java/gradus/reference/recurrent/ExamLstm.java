@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -82,6 +83,7 @@ public final class ExamLstm implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
+        Forward.first("ExamLstm.backward", cNext);
         dhNext.require("ExamLstm.backward: dhNext", h.shape().toArray());
         dcNext.require("ExamLstm.backward: dcNext", h.shape().toArray());
         Tensor d = dcNext.plus(dhNext.times(block(gates, 0)));

@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
@@ -36,6 +37,7 @@ final class FromZero implements Layer {
 
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("FromZero.backward", h);
         dy.require("FromZero.backward: dy", h.shape().toArray());
         return backward.apply(dy, Tensor.zeros(dy.dim(0), units));
     }

@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -79,6 +80,7 @@ public final class Gru implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dh, Tensor dhLast) {
+        Forward.first("Gru.backward", states);
         dh.require("Gru.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
         dhLast.require("Gru.backward: dhLast", x.dim(0), wh.value().dim(0));
         Tensor dax = Tensor.zeros(x.dim(0), x.dim(1), wh.value().dim(1));

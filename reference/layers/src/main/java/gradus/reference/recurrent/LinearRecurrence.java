@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -73,6 +74,7 @@ public final class LinearRecurrence implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dh, Tensor daLast) {
+        Forward.first("LinearRecurrence.backward", states);
         dh.require(
                 "LinearRecurrence.backward: dh",
                 x.dim(0),

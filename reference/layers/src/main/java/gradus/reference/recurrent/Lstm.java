@@ -2,6 +2,7 @@ package gradus.reference.recurrent;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -81,6 +82,7 @@ public final class Lstm implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dh, Tensor dhLast, Tensor dcLast) {
+        Forward.first("Lstm.backward", states);
         dh.require("Lstm.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
         dhLast.require("Lstm.backward: dhLast", x.dim(0), wh.value().dim(0));
         dcLast.require("Lstm.backward: dcLast", x.dim(0), wh.value().dim(0));

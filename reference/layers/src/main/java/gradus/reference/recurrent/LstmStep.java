@@ -2,6 +2,7 @@ package gradus.reference.recurrent;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -72,6 +73,7 @@ public final class LstmStep implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
+        Forward.first("LstmStep.backward", cell);
         dhNext.require("LstmStep.backward: dhNext", h.shape().toArray());
         dcNext.require("LstmStep.backward: dcNext", h.shape().toArray());
         Kernels.LstmGradients d = cell.backward(dhNext, dcNext);

@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -73,6 +74,7 @@ public final class Rnn implements Trainable {
      * @throws gradus.tensor.ShapeException if one has another shape
      */
     public Gradients backward(Tensor dh, Tensor dhLast) {
+        Forward.first("Rnn.backward", states);
         dh.require("Rnn.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
         dhLast.require("Rnn.backward: dhLast", x.dim(0), wh.value().dim(0));
         Tensor slope = nonlinearity.slope(states.after());

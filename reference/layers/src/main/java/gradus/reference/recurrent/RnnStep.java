@@ -1,6 +1,7 @@
 package gradus.reference.recurrent;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -65,6 +66,7 @@ public final class RnnStep implements Trainable {
      * @throws gradus.tensor.ShapeException if it is not shaped like hNext
      */
     public Gradients backward(Tensor dhNext) {
+        Forward.first("RnnStep.backward", hNext);
         dhNext.require("RnnStep.backward: dhNext", hNext.shape().toArray());
         Tensor da = dhNext.times(nonlinearity.slope(hNext));
         wx.addGradient(x.transposedMatmul(da));

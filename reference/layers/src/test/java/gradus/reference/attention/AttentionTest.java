@@ -235,6 +235,13 @@ class AttentionTest {
                 .hasMessage("Attention.backward: dy: expected shape (2, 3, 11) but got (2, 5, 11).");
     }
 
+    @Test
+    void backward_before_any_forward_is_refused() {
+        assertThatThrownBy(() -> new Attention().backward(Tensor.zeros(2, 3, 5)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Attention.backward: no forward pass yet. Call forward first.");
+    }
+
     private void refused(Tensor q, Tensor k, Tensor v, String message) {
         assertThatThrownBy(() -> attention.forward(q, k, v))
                 .isInstanceOf(ShapeException.class)

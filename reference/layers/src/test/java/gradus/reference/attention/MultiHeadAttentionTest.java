@@ -255,6 +255,13 @@ class MultiHeadAttentionTest {
                 .hasMessage("MultiHeadAttention.backward: dy: expected shape (2, 3, 6) but got (2, 5, 6).");
     }
 
+    @Test
+    void backward_before_any_forward_is_refused() {
+        assertThatThrownBy(() -> new MultiHeadAttention(6, 2).backward(Tensor.zeros(2, 3, 6)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("MultiHeadAttention.backward: no forward pass yet. Call forward first.");
+    }
+
     private void refused(Tensor query, Tensor key, Tensor value, String message) {
         assertThatThrownBy(() -> attention.forward(query, key, value))
                 .isInstanceOf(ShapeException.class)

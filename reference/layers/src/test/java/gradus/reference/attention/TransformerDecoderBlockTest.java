@@ -192,6 +192,14 @@ class TransformerDecoderBlockTest {
                 .hasMessage("TransformerDecoderBlock.backward: dy: expected shape (2, 3, 4) but got (2, 5, 4).");
     }
 
+    @Test
+    void backward_before_any_forward_is_refused() {
+        assertThatThrownBy(
+                        () -> new TransformerDecoderBlock(6, 2, 7, NormPlacement.POST).backward(Tensor.zeros(2, 3, 6)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("TransformerDecoderBlock.backward: no forward pass yet. Call forward first.");
+    }
+
     private static TransformerDecoderBlock block(NormPlacement placement) {
         return Drawn.with(new TransformerDecoderBlock(4, 2, 7, placement), 100);
     }

@@ -165,6 +165,13 @@ class BilinearTest {
                 .hasMessage("Bilinear.forward: x2: expected shape (5, 2) but got (1, 2).");
     }
 
+    @Test
+    void backward_before_any_forward_is_refused() {
+        assertThatThrownBy(() -> new Bilinear(2, 3, 5).backward(Tensor.zeros(7, 5)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Bilinear.backward: no forward pass yet. Call forward first.");
+    }
+
     private static Bilinear drawn(long seed, int inputs1, int inputs2, int outputs) {
         Bilinear layer = new Bilinear(inputs1, inputs2, outputs);
         layer.parameters().get(0).set(Values.NORMAL.draw(seed, outputs, inputs1, inputs2));

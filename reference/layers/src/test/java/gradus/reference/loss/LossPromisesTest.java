@@ -2,6 +2,7 @@ package gradus.reference.loss;
 
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Values;
@@ -14,7 +15,9 @@ import gradus.tensor.Tensor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What every loss that is a mean over samples promises, whatever it measures. */
@@ -111,6 +114,29 @@ class LossPromisesTest {
         first.fill(7);
 
         assertThat(loss.backward()).hasEntriesOf(copy);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> backward_before_any_forward_is_refused_by_name() {
+        return each(sample -> refusedBeforeForward(sample.loss.get(), sample.loss.get()::backward));
+    }
+
+    @Test
+    void backward_before_any_forward_is_refused_by_what_is_no_loss_of_one_prediction() {
+        KullbackLeibler divergence = new KullbackLeibler();
+        refusedBeforeForward(divergence, divergence::backward);
+        GaussianSample drawn = new GaussianSample(new Seed(1));
+        refusedBeforeForward(drawn, () -> drawn.backward(Tensor.zeros(5, 7)));
+        SigmoidCrossEntropy inside = new SigmoidCrossEntropy(Reduction.MEAN_ALL);
+        refusedBeforeForward(inside, new DiscriminatorLoss()::backward);
+        refusedBeforeForward(inside, new MinimaxGeneratorLoss()::backward);
+        refusedBeforeForward(inside, new NonSaturatingGeneratorLoss()::backward);
+    }
+
+    private static void refusedBeforeForward(Object named, ThrowingCallable backward) {
+        assertThatThrownBy(backward)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(named.getClass().getSimpleName() + ".backward: no forward pass yet. Call forward first.");
     }
 
     @TestFactory

@@ -3,6 +3,7 @@ package gradus.reference.recurrent;
 import static gradus.reference.TensorAssert.assertThat;
 
 import gradus.tensor.Cached;
+import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -42,6 +43,7 @@ final class Packed implements Layer {
 
     @Override
     public Tensor backward(Tensor dy) {
+        Forward.first("Packed.backward", inputs);
         dy.require("Packed.backward: dy", packed(outputs).shape().toArray());
         List<Tensor> kept = outputs.stream().map(Tensor::copy).toList();
         List<Shape> rows = outputs.stream().map(y -> y.shape().with(0, 1)).toList();

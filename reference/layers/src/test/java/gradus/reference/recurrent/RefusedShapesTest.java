@@ -67,6 +67,23 @@ class RefusedShapesTest {
                 .hasMessageContaining("but got " + given.get(i).shape());
     }
 
+    @TestFactory
+    Stream<DynamicTest> backward_before_any_forward_is_refused_by_name() {
+        return DynamicTest.stream(
+                cases(),
+                c -> name(c.ports),
+                c -> assertThatThrownBy(() -> c.ports.backward().apply(drawn(c.outputs)))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage(name(c.ports) + ".backward: no forward pass yet. Call forward first."));
+    }
+
+    @Test
+    void an_embedding_has_to_look_up_before_it_learns() {
+        assertThatThrownBy(() -> new Embedding(5, 2).backward(Tensor.zeros(3, 2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Embedding.backward: no forward pass yet. Call forward first.");
+    }
+
     @Test
     void the_messages_say_what_was_expected() {
         assertThatThrownBy(() -> new Lstm(7, 2).forward(Tensor.zeros(5, 3, 7), Tensor.zeros(2, 5), Tensor.zeros(5, 2)))
