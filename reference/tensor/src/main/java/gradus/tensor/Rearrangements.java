@@ -90,7 +90,7 @@ public sealed interface Rearrangements permits Tensor {
     default Tensor slice(int axis, int from, int to, int step) {
         int along = form().axis("Tensor.slice", axis);
         Require.range("Tensor.slice", form(), along, from, to, step);
-        return self().gather(View.of(form()).slice(along, from, (to - from + step - 1) / step, step));
+        return self().gather(View.of(form()).slice(along, from, -Math.floorDiv(from - to, step), step));
     }
 
     /** Entry i of an axis, which is dropped. */
@@ -114,7 +114,7 @@ public sealed interface Rearrangements permits Tensor {
     /** Zeros before and after the entries of an axis. */
     default Tensor pad(int axis, int before, int after) {
         int along = form().axis("Tensor.pad", axis);
-        Require.padding(form(), before, after);
+        Require.padding(form(), along, before, after);
         Tensor padded = Tensor.zeros(form().with(along, before + form().dim(along) + after));
         padded.put(along, before, self());
         return padded;

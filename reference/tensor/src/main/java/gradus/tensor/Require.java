@@ -63,7 +63,7 @@ final class Require {
         }
     }
 
-    static void range(String where, Shape shape, int axis, int from, int to, int step) {
+    static void range(String where, Shape shape, int axis, int from, long to, int step) {
         if (from < 0 || to < from || to > shape.dim(axis) || step < 1) {
             throw new ShapeException(where + ": " + from + " to " + to + (step == 1 ? "" : " by " + step)
                     + " does not lie within axis " + axis + " of " + shape + ".");
@@ -77,10 +77,15 @@ final class Require {
         }
     }
 
-    static void padding(Shape shape, int before, int after) {
+    static void padding(Shape shape, int axis, int before, int after) {
         if (before < 0 || after < 0) {
             throw new ShapeException("Tensor.pad: expected 0 or more zeros around " + shape + " but got " + before
                     + " before and " + after + " after.");
+        }
+        long padded = (long) before + shape.dim(axis) + after;
+        if (padded > Integer.MAX_VALUE) {
+            throw new ShapeException("Tensor.pad: expected an axis of at most " + Integer.MAX_VALUE
+                    + " entries with the zeros around " + shape + " but got " + padded + ".");
         }
     }
 

@@ -118,9 +118,10 @@ public final class Shape {
         return counted;
     }
 
+    /** This with another length along an axis; negative axes count from the end. */
     public Shape with(int axis, int length) {
         int[] changed = dims.clone();
-        changed[axis] = length;
+        changed[axis("Shape.with", axis)] = length;
         return new Shape(changed);
     }
 

@@ -42,7 +42,7 @@ public sealed interface Updates permits Tensor {
         int along = form().axis(where, axis);
         Require.equalBut(where, along, form(), piece);
         int length = piece.dim(along);
-        Require.range(where, form(), along, from, length == 0 ? from : from + (length - 1) * step + 1, step);
+        Require.range(where, form(), along, from, length == 0 ? from : from + (length - 1L) * step + 1, step);
         return View.of(form()).slice(along, from, length, step);
     }
 

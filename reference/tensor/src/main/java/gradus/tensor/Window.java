@@ -7,13 +7,18 @@ package gradus.tensor;
  * {@code strict}: strides that do not end at the border are refused; without, the pixels left over are seen by no window.
  */
 public record Window(int height, int width, int stride, int padding, int dilation, boolean flip, boolean strict) {
-    /** @throws IllegalArgumentException if a length is below 1, or the padding below 0 */
+    /** @throws IllegalArgumentException if a length is below 1, the padding below 0, or the dilated window too large for an image */
     public Window {
         atLeast("height", height, 1);
         atLeast("width", width, 1);
         atLeast("stride", stride, 1);
         atLeast("padding", padding, 0);
         atLeast("dilation", dilation, 1);
+        long span = (Math.max(height, width) - 1L) * dilation + 1;
+        if (span > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Window: dilation: expected a window that spans at most "
+                    + Integer.MAX_VALUE + " pixels but got " + span + ".");
+        }
     }
 
     private static void atLeast(String what, int given, int least) {
@@ -81,10 +86,14 @@ public record Window(int height, int width, int stride, int padding, int dilatio
     }
 
     private int output(String where, int length, int span) {
-        int padded = length + 2 * padding;
-        int room = padded - span;
+        long padded = length + 2L * padding;
+        if (padded > Integer.MAX_VALUE) {
+            throw new ShapeException(where + ": expected at most " + Integer.MAX_VALUE
+                    + " pixels with the padding but got " + padded + ".");
+        }
+        int room = (int) padded - span;
         if (room < 0) {
-            throw new ShapeException(where + ": expected " + (span - 2 * padding) + " pixels or more but got " + length
+            throw new ShapeException(where + ": expected " + (span - 2L * padding) + " pixels or more but got " + length
                     + ". With padding there are " + padded + ", and the window spans " + span + ".");
         }
         if (strict && room % stride != 0) {

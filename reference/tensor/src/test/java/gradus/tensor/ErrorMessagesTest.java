@@ -27,6 +27,29 @@ class ErrorMessagesTest {
         says("Shape.of: (65536, 65536) has more entries than an array can hold.", () -> Shape.of(65536, 65536));
         says("Shape.dim: expected an axis of (5, 3) but got 2.", () -> x.dim(2));
         says("Shape.dim: expected an axis of (5, 3) but got -3.", () -> x.dim(-3));
+        says(
+                "Shape.with: expected an axis of (5, 3) but got 2.",
+                () -> x.shape().with(2, 1));
+        says(
+                "Shape.with: expected an axis of (5, 3) but got -3.",
+                () -> x.shape().with(-3, 1));
+        assertThat(x.shape().with(-1, 7)).isEqualTo(Shape.of(5, 7));
+    }
+
+    @Test
+    void numbers_that_overflow() {
+        int most = Integer.MAX_VALUE;
+        says(
+                "Tensor.pad: expected an axis of at most 2147483647 entries with the zeros around (5, 3) but got 4294967298.",
+                () -> x.pad(0, most - 1, most));
+        says(
+                "Tensor.pad: expected an axis of at most 2147483647 entries with the zeros around (0) but got 2147483648.",
+                () -> Tensor.zeros(0).pad(0, most, 1));
+        says(
+                "Tensor.add: 1 to 6442450940 by 2147483647 does not lie within axis 0 of (5, 3).",
+                () -> x.add(0, 1, most, Tensor.zeros(4, 3)));
+        assertThat(Tensor.of(1, 2, 3).slice(0, 1, 3, most).toArray()).containsExactly(2);
+        assertThat(Tensor.of(1, 2, 3).slice(0, 1, 1, most).size()).isZero();
     }
 
     @Test

@@ -81,6 +81,29 @@ class WindowTest {
     }
 
     @Test
+    void refuses_what_is_larger_than_any_image() {
+        int most = Integer.MAX_VALUE;
+        assertThat(Window.of(1, most).spanWidth()).isEqualTo(most);
+        assertThat(Window.of(2).dilation(most - 1).spanHeight()).isEqualTo(most);
+        assertThat(Window.of(1).padding(most / 2).outputHeight(1)).isEqualTo(most);
+        assertThat(Window.of(1).stride(most).outputWidth(most)).isEqualTo(1);
+        refused(
+                () -> Window.of(2).dilation(most),
+                "Window: dilation: expected a window that spans at most 2147483647 pixels but got 2147483648.");
+        refused(
+                () -> Window.of(1, 1 << 30).dilation(4),
+                "Window: dilation: expected a window that spans at most 2147483647 pixels but got 4294967293.");
+        assertThatThrownBy(() -> Window.of(3).padding(1 << 30).outputHeight(4))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(
+                        "Window.outputHeight: expected at most 2147483647 pixels with the padding but got 2147483652.");
+        assertThatThrownBy(() -> Window.of(1).padding(most / 2).outputWidth(2))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(
+                        "Window.outputWidth: expected at most 2147483647 pixels with the padding but got 2147483648.");
+    }
+
+    @Test
     void refuses_lengths_that_make_no_sense() {
         refused(() -> Window.of(0, 2), "Window: height: expected 1 or more but got 0.");
         refused(() -> Window.of(2, 0), "Window: width: expected 1 or more but got 0.");

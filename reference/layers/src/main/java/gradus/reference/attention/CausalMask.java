@@ -14,14 +14,21 @@ import java.util.stream.IntStream;
 public final class CausalMask {
     private CausalMask() {}
 
-    /** Returns the mask (n, n) of 0 and 1. */
+    /**
+     * Returns the mask (n, n) of 0 and 1.
+     *
+     * @throws IllegalArgumentException if n is negative
+     */
     public static Tensor of(int n) {
-        Tensor positions = positions(n);
+        Tensor positions = positions("CausalMask.of: n", n);
         return positions.expand(1).greaterEqual(positions);
     }
 
-    /** 0, 1, … n - 1. */
-    static Tensor positions(int n) {
+    /** 0, 1, … n - 1; {@code where} begins the message if n is negative. */
+    static Tensor positions(String where, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException(where + ": expected 0 or more but got " + n + ".");
+        }
         return Tensor.of(IntStream.range(0, n).asDoubleStream().toArray());
     }
 }

@@ -15,7 +15,7 @@ public final class PaddingMask {
      * Returns (N, 1, n), in row i the value 1 up to the end of sequence i, then 0.
      *
      * @param lengths (N), each from 1 to n
-     * @throws IllegalArgumentException if a length is outside
+     * @throws IllegalArgumentException if a length is outside, or n is negative
      */
     public static Tensor of(IntTensor lengths, int n) {
         int[] ends = lengths.toArray();
@@ -26,6 +26,6 @@ public final class PaddingMask {
             }
         }
         Tensor columns = Tensor.of(Arrays.stream(ends).asDoubleStream().toArray());
-        return CausalMask.positions(n).less(columns.reshape(ends.length, 1, 1));
+        return CausalMask.positions("PaddingMask.of: n", n).less(columns.reshape(ends.length, 1, 1));
     }
 }

@@ -30,18 +30,29 @@ public final class PositionalEncoding implements Layer {
      * @throws IllegalArgumentException if the width is below 1
      */
     public PositionalEncoding(int width) {
-        if (width < 1) {
-            throw new IllegalArgumentException("PositionalEncoding: width: expected 1 or more but got " + width + ".");
-        }
+        requireWidth("PositionalEncoding: width", width);
         this.width = width;
     }
 
-    /** Returns PE (T, D). */
+    private static void requireWidth(String where, int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException(where + ": expected 1 or more but got " + width + ".");
+        }
+    }
+
+    /**
+     * Returns PE (T, D).
+     *
+     * @throws IllegalArgumentException if the length is negative, or the width below 1
+     */
     public static Tensor of(int length, int width) {
-        Tensor columns = CausalMask.positions(width);
+        requireWidth("PositionalEncoding.of: width", width);
+        Tensor columns = CausalMask.positions("PositionalEncoding.of: width", width);
         Tensor odd = columns.minus(columns.divide(2).floor().times(2));
         Tensor rates = Tensor.full(Shape.of(), LONGEST).power(columns.minus(odd).divide(-width));
-        Tensor angles = CausalMask.positions(length).expand(1).times(rates);
+        Tensor angles = CausalMask.positions("PositionalEncoding.of: length", length)
+                .expand(1)
+                .times(rates);
         return odd.where(angles.cos(), angles.sin());
     }
 

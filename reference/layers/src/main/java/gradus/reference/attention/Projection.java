@@ -39,7 +39,7 @@ final class Projection implements Layer {
 
     /** (N, T, D) as (N · T, D). */
     private static Tensor rows(Tensor x) {
-        return x.reshape(x.size() / x.dim(-1), x.dim(-1));
+        return x.reshape(x.dim(0) * x.dim(1), x.dim(2));
     }
 
     @Override

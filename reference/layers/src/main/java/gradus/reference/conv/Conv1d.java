@@ -57,6 +57,7 @@ public final class Conv1d implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         x.require("Conv1d.forward: x", Shape.ANY, w.value().dim(1) * groups, Shape.ANY);
+        window.outputWidth(x.dim(2)); // refuses what is too short, while it is still as long as it was
         this.x = x.pad(2, window.padding(), window.padding()).expand(2);
         return Kernels.current()
                 .convolution(this.x, filters(), b.value(), bare, groups)

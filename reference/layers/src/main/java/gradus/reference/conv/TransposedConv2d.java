@@ -42,7 +42,7 @@ public final class TransposedConv2d implements Layer {
      * Returns y (N, F, OH, OW).
      *
      * @param x (N, C, H, W)
-     * @throws ShapeException if the images do not have C channels, or the padding cuts everything off
+     * @throws ShapeException if the images do not have C channels, the padding cuts everything off, or y is too large for an array
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -81,12 +81,17 @@ public final class TransposedConv2d implements Layer {
     }
 
     private int size(String what, int length, int span) {
-        int size = window.stride() * (length - 1) + span - 2 * window.padding();
+        long size = window.stride() * (length - 1L) + span - 2L * window.padding();
+        if (size > Integer.MAX_VALUE) {
+            throw new ShapeException(
+                    "TransposedConv2d.forward: x: expected a " + what + " that gives images of at most "
+                            + Integer.MAX_VALUE + " pixels but " + length + " gives " + size + ".");
+        }
         if (size < 1) {
             throw new ShapeException("TransposedConv2d.forward: x: expected a " + what + " of which a padding of "
                     + window.padding() + " leaves something but " + length + " gives " + size + ".");
         }
-        return size;
+        return (int) size;
     }
 
     @Override

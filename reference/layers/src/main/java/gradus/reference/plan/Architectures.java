@@ -90,7 +90,8 @@ public final class Architectures {
     public static Chain vgg(int... convolutions) {
         Chain net = Stage.of();
         for (int block = 0; block < convolutions.length; block++) {
-            int filters = Math.min(512, 64 << block);
+            Require.positive("Architectures.vgg: convolutions", convolutions[block]);
+            int filters = 64 << Math.min(block, 3);
             for (int i = 0; i < convolutions[block]; i++) {
                 net = net.then(Convolution.same(filters, 3), RELU);
             }

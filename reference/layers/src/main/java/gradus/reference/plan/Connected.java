@@ -6,6 +6,11 @@ import gradus.tensor.Shape;
 
 /** A fully connected stage: (D) to (M), with D · M weights, M biases and D · M multiplications; it sees all of the image. */
 public record Connected(int outputs) implements Stage {
+    /** @throws IllegalArgumentException if there are no outputs */
+    public Connected {
+        Require.positive("Connected: outputs", outputs);
+    }
+
     @Override
     public Measure after(Measure before) {
         Require.vector("Connected", before);

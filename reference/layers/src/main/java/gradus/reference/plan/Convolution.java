@@ -13,6 +13,11 @@ import gradus.tensor.Window;
  * <p>Source: lecture 9; endterm 2022, 4.1.
  */
 public record Convolution(int filters, Window window, int groups, boolean bias) implements Stage {
+    /** @throws IllegalArgumentException if there are no filters */
+    public Convolution {
+        Require.positive("Convolution: filters", filters);
+    }
+
     /** Of one group, with a bias. */
     public static Convolution of(int filters, Window window) {
         return grouped(filters, window, 1);

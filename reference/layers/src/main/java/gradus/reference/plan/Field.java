@@ -30,7 +30,7 @@ public record Field(int height, int width, double jump) {
     }
 
     private static int met(int span, Window window) {
-        return (span + window.stride() - 1) / window.stride();
+        return -Math.floorDiv(-span, window.stride());
     }
 
     /** What sees all that either sees. */

@@ -2,9 +2,15 @@ package gradus.reference.plan;
 
 import gradus.tensor.ShapeException;
 
-/** What a stage expects before it. */
+/** What stages expect of their numbers, and before them. */
 final class Require {
     private Require() {}
+
+    static void positive(String where, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException(where + ": expected 1 or more but got " + count + ".");
+        }
+    }
 
     static void image(String stage, Measure before) {
         if (before.shape().rank() != 3) {

@@ -31,6 +31,9 @@ public final class ResNet {
             throw new IllegalArgumentException(
                     "ResNet: blocks: expected " + STAGES + " numbers but got " + blocks.length + ".");
         }
+        for (int count : blocks) {
+            Require.positive("ResNet: blocks", count);
+        }
         Window halving = new Window(3, 3, 2, 1, 1, false, false);
         Chain net =
                 convolution(64, Window.of(7).stride(2).padding(3)).then(RELU, new Pooling(Pooling.Kind.MAX, halving));

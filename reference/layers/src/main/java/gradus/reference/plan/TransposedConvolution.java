@@ -3,6 +3,7 @@ package gradus.reference.plan;
 import gradus.reference.conv.TransposedConv2d;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Window;
 
 /**
@@ -12,6 +13,11 @@ import gradus.tensor.Window;
  * <p>Source: lecture 10; endterm 2021, 5 (segmentation).
  */
 public record TransposedConvolution(int filters, Window window) implements Stage {
+    /** @throws IllegalArgumentException if there are no filters */
+    public TransposedConvolution {
+        Require.positive("TransposedConvolution: filters", filters);
+    }
+
     @Override
     public Measure after(Measure before) {
         Require.image("TransposedConvolution", before);
@@ -26,7 +32,12 @@ public record TransposedConvolution(int filters, Window window) implements Stage
     }
 
     private int enlarged(int length, int span) {
-        return window.stride() * (length - 1) + span - 2 * window.padding();
+        long size = window.stride() * (length - 1L) + span - 2L * window.padding();
+        if (size < 1 || size > Integer.MAX_VALUE) {
+            throw new ShapeException("TransposedConvolution: expected images of 1 to " + Integer.MAX_VALUE
+                    + " pixels a side but " + length + " pixels give " + size + ".");
+        }
+        return (int) size;
     }
 
     @Override

@@ -18,7 +18,15 @@ public final class UNet {
         return of(4, 64, 2);
     }
 
+    /**
+     * So many times down, from so many channels.
+     *
+     * @throws IllegalArgumentException if the depth is negative, or there is no channel or class
+     */
     public static Chain of(int depth, int channels, int classes) {
+        if (depth < 0) {
+            throw new IllegalArgumentException("UNet.of: depth: expected 0 or more but got " + depth + ".");
+        }
         return Stage.of(level(depth, channels), Convolution.of(classes, Window.of(1)));
     }
 

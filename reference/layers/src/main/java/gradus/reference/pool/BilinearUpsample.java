@@ -26,6 +26,9 @@ public final class BilinearUpsample implements Layer {
     @Cached
     private Shape input; // (N, C, H, W)
 
+    @Cached
+    private Shape output; // (N, C, K H, K W)
+
     /** @throws IllegalArgumentException if the factor is below 1 */
     public BilinearUpsample(int factor) {
         this.factor = Factor.require("BilinearUpsample: factor", factor);
@@ -35,11 +38,12 @@ public final class BilinearUpsample implements Layer {
      * Returns y (N, C, K H, K W).
      *
      * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes
+     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes, or y is too large for an array
      */
     @Override
     public Tensor forward(Tensor x) {
         x.require("BilinearUpsample.forward: x", Shape.ANY, Shape.ANY, Shape.ANY, Shape.ANY);
+        output = Factor.enlarged("BilinearUpsample.forward: x", x.shape(), factor);
         input = x.shape();
         Tensor across = x.matmulTransposed(weights(x.dim(3))); // x bᵀ
         return across.transpose().matmulTransposed(weights(x.dim(2))).transpose(); // (acrossᵀ aᵀ)ᵀ = a across
@@ -54,11 +58,9 @@ public final class BilinearUpsample implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("BilinearUpsample.backward", input);
-        int height = input.dim(2);
-        int width = input.dim(3);
-        dy.require("BilinearUpsample.backward: dy", input.dim(0), input.dim(1), factor * height, factor * width);
-        Tensor across = dy.matmul(weights(width)); // dy b
-        return across.transpose().matmul(weights(height)).transpose(); // (acrossᵀ a)ᵀ = aᵀ across
+        dy.require("BilinearUpsample.backward: dy", output.toArray());
+        Tensor across = dy.matmul(weights(input.dim(3))); // dy b
+        return across.transpose().matmul(weights(input.dim(2))).transpose(); // (acrossᵀ a)ᵀ = aᵀ across
     }
 
     /** (K n, n). */

@@ -47,6 +47,6 @@ public final class GlobalAveragePool implements Layer {
     }
 
     private double pixels() {
-        return input.dim(2) * input.dim(3);
+        return (double) input.dim(2) * input.dim(3);
     }
 }

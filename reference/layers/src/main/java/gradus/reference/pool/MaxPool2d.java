@@ -35,7 +35,7 @@ public final class MaxPool2d implements Layer {
     /** @throws IllegalArgumentException if the padding is more than half of the window: some would see no pixel */
     public MaxPool2d(Window window) {
         int smaller = Math.min(window.height(), window.width());
-        if (2 * window.padding() > smaller) {
+        if (window.padding() > smaller / 2) {
             throw new IllegalArgumentException(
                     "MaxPool2d: padding: expected at most half of " + smaller + " but got " + window.padding() + ".");
         }

@@ -22,6 +22,9 @@ public final class NearestUpsample implements Layer {
     @Cached
     private Shape input; // (N, C, H, W)
 
+    @Cached
+    private Shape output; // (N, C, K H, K W)
+
     /** @throws IllegalArgumentException if the factor is below 1 */
     public NearestUpsample(int factor) {
         this.factor = Factor.require("NearestUpsample: factor", factor);
@@ -31,16 +34,14 @@ public final class NearestUpsample implements Layer {
      * Returns y (N, C, K H, K W).
      *
      * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes
+     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes, or y is too large for an array
      */
     @Override
     public Tensor forward(Tensor x) {
         x.require("NearestUpsample.forward: x", Shape.ANY, Shape.ANY, Shape.ANY, Shape.ANY);
+        output = Factor.enlarged("NearestUpsample.forward: x", x.shape(), factor);
         input = x.shape();
-        Shape blocks = blocks(factor);
-        return x.reshape(blocks(1))
-                .broadcastTo(blocks)
-                .reshape(x.dim(0), x.dim(1), factor * x.dim(2), factor * x.dim(3));
+        return x.reshape(blocks(1)).broadcastTo(blocks(factor)).reshape(output);
     }
 
     /**
@@ -52,12 +53,7 @@ public final class NearestUpsample implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("NearestUpsample.backward", input);
-        dy.require(
-                "NearestUpsample.backward: dy",
-                input.dim(0),
-                input.dim(1),
-                factor * input.dim(2),
-                factor * input.dim(3));
+        dy.require("NearestUpsample.backward: dy", output.toArray());
         return dy.reshape(blocks(factor)).sum(3, 5);
     }
 

@@ -12,7 +12,7 @@ import gradus.tensor.Tensor;
  *
  * <p>Backward: dx[n, c, i, j] = dy[n, c, S i, S j].
  *
- * <p>Arguments are not written to; only the size of the images is kept.
+ * <p>Arguments are not written to; only the size of y is kept.
  *
  * <p>Source: lecture 10.
  */
@@ -20,7 +20,7 @@ public final class Unpool2d implements Layer {
     private final int stride;
 
     @Cached
-    private Shape input; // (N, C, H, W)
+    private Shape output; // (N, C, S H, S W)
 
     /** @throws IllegalArgumentException if the stride is below 1 */
     public Unpool2d(int stride) {
@@ -31,12 +31,12 @@ public final class Unpool2d implements Layer {
      * Returns y (N, C, S H, S W).
      *
      * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes
+     * @throws gradus.tensor.ShapeException if {@code x} has other than four axes, or y is too large for an array
      */
     @Override
     public Tensor forward(Tensor x) {
         x.require("Unpool2d.forward: x", Shape.ANY, Shape.ANY, Shape.ANY, Shape.ANY);
-        input = x.shape();
+        output = Factor.enlarged("Unpool2d.forward: x", x.shape(), stride);
         return spread(spread(x, 2), 3);
     }
 
@@ -54,10 +54,8 @@ public final class Unpool2d implements Layer {
      */
     @Override
     public Tensor backward(Tensor dy) {
-        Forward.first("Unpool2d.backward", input);
-        int height = stride * input.dim(2);
-        int width = stride * input.dim(3);
-        dy.require("Unpool2d.backward: dy", input.dim(0), input.dim(1), height, width);
-        return dy.slice(2, 0, height, stride).slice(3, 0, width, stride);
+        Forward.first("Unpool2d.backward", output);
+        dy.require("Unpool2d.backward: dy", output.toArray());
+        return dy.slice(2, 0, dy.dim(2), stride).slice(3, 0, dy.dim(3), stride);
     }
 }

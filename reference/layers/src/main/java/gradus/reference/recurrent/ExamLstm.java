@@ -49,8 +49,9 @@ public final class ExamLstm implements Trainable {
 
     /** Makes the step from D inputs to H units, with parameters 0. */
     public ExamLstm(int inputs, int units) {
-        wx = new Parameter("wx", inputs, 4 * units);
-        wh = new Parameter("wh", units, 4 * units);
+        int width = Gates.width("ExamLstm", 4, units);
+        wx = new Parameter("wx", inputs, width);
+        wh = new Parameter("wh", units, width);
     }
 
     /**

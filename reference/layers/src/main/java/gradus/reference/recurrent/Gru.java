@@ -43,10 +43,11 @@ public final class Gru implements Trainable {
 
     /** Makes the net from D inputs to H units, with parameters 0. */
     public Gru(int inputs, int units) {
-        wx = new Parameter("wx", inputs, 3 * units);
-        wh = new Parameter("wh", units, 3 * units);
-        bx = new Parameter("bx", 3 * units);
-        bh = new Parameter("bh", 3 * units);
+        int width = Gates.width("Gru", 3, units);
+        wx = new Parameter("wx", inputs, width);
+        wh = new Parameter("wh", units, width);
+        bx = new Parameter("bx", width);
+        bh = new Parameter("bh", width);
     }
 
     /**

@@ -42,9 +42,10 @@ public final class LstmStep implements Trainable {
 
     /** Makes the step from D inputs to H units, with parameters 0. */
     public LstmStep(int inputs, int units) {
-        wx = new Parameter("wx", inputs, 4 * units);
-        wh = new Parameter("wh", units, 4 * units);
-        b = new Parameter("b", 4 * units);
+        int width = Gates.width("LstmStep", 4, units);
+        wx = new Parameter("wx", inputs, width);
+        wh = new Parameter("wh", units, width);
+        b = new Parameter("b", width);
     }
 
     /**

@@ -92,6 +92,18 @@ class Conv1dTest {
     }
 
     @Test
+    void names_the_length_that_it_was_given() {
+        assertThatThrownBy(() -> new Conv1d(2, 3, Window.of(1, 5).padding(1), 1).forward(Tensor.zeros(1, 2, 2)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("Window.outputWidth: expected 3 pixels or more but got 2."
+                        + " With padding there are 4, and the window spans 5.");
+        assertThatThrownBy(() -> new Conv1d(2, 3, Window.of(1, 3).padding(1 << 30), 1).forward(Tensor.zeros(1, 2, 2)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage(
+                        "Window.outputWidth: expected at most 2147483647 pixels with the padding but got 2147483650.");
+    }
+
+    @Test
     void refuses_groups_that_do_not_come_out_even() {
         assertThatThrownBy(() -> new Conv1d(4, 6, THREE, 3))
                 .isInstanceOf(IllegalArgumentException.class)

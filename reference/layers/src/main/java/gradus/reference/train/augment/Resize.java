@@ -17,10 +17,23 @@ public record Resize(int height, int width) {
         Require.positive("Resize: width", width);
     }
 
-    /** Such that the short side of images of {@code shape} (…, H, W) gets {@code pixels}, and the long one as many in proportion. */
+    /**
+     * Such that the short side of images of {@code shape} (…, H, W) gets {@code pixels}, and the long one as many in proportion.
+     *
+     * @throws IllegalArgumentException if a side gets no pixels, or more than an array holds
+     */
     public static Resize shortSide(Shape shape, int pixels) {
         double factor = (double) pixels / Math.min(shape.dim(-2), shape.dim(-1));
-        return new Resize((int) Math.round(shape.dim(-2) * factor), (int) Math.round(shape.dim(-1) * factor));
+        return new Resize(side(shape.dim(-2), factor), side(shape.dim(-1), factor));
+    }
+
+    private static int side(int length, double factor) {
+        long pixels = Math.round(length * factor);
+        if (pixels > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Resize.shortSide: expected sides of at most " + Integer.MAX_VALUE
+                    + " pixels but got " + pixels + ".");
+        }
+        return (int) pixels;
     }
 
     /** Returns (N, C, height, width) for x (N, C, H, W). */

@@ -28,8 +28,16 @@ public record Batches(int size) {
         }
     }
 
-    /** The iterations of an epoch: ⌈N / size⌉. */
+    /**
+     * The iterations of an epoch: ⌈N / size⌉.
+     *
+     * @throws IllegalArgumentException if N is negative
+     */
     public int iterations(int samples) {
+        if (samples < 0) {
+            throw new IllegalArgumentException(
+                    "Batches.iterations: samples: expected 0 or more but got " + samples + ".");
+        }
         return -Math.floorDiv(-samples, size);
     }
 

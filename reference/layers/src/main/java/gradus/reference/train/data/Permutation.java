@@ -13,8 +13,15 @@ import java.util.stream.IntStream;
 public final class Permutation {
     private Permutation() {}
 
-    /** Returns the order, (n). */
+    /**
+     * Returns the order, (n).
+     *
+     * @throws IllegalArgumentException if n is negative
+     */
     public static IntTensor of(int n, Seed seed) {
+        if (n < 0) {
+            throw new IllegalArgumentException("Permutation.of: n: expected 0 or more but got " + n + ".");
+        }
         int[] order = IntStream.range(0, n).toArray();
         for (int i = n - 1; i > 0; i--) {
             int j = (int) (seed.uniform(i) * (i + 1));

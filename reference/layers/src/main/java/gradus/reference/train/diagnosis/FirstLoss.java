@@ -10,13 +10,19 @@ package gradus.reference.train.diagnosis;
 public final class FirstLoss {
     private FirstLoss() {}
 
-    /** The cross-entropy of guessing among C classes, in nats: ln C. */
+    /**
+     * The cross-entropy of guessing among C classes, in nats: ln C.
+     *
+     * @throws IllegalArgumentException if there is no class
+     */
     public static double guessing(int classes) {
+        requireClasses("FirstLoss.guessing", classes);
         return Math.log(classes);
     }
 
     /** Whether a first loss is within a share, such as 0.1, of what guessing costs. */
     public static boolean plausible(double loss, int classes, double share) {
+        requireClasses("FirstLoss.plausible", classes);
         return Math.abs(loss - guessing(classes)) <= share * guessing(classes);
     }
 
@@ -25,6 +31,13 @@ public final class FirstLoss {
      * 1.46 for ten classes. A loss that stays there has been through two softmaxes.
      */
     public static double leastOfSoftmaxTwice(int classes) {
+        requireClasses("FirstLoss.leastOfSoftmaxTwice", classes);
         return Math.log(Math.E + classes - 1) - 1;
+    }
+
+    private static void requireClasses(String where, int classes) {
+        if (classes < 1) {
+            throw new IllegalArgumentException(where + ": classes: expected 1 or more but got " + classes + ".");
+        }
     }
 }

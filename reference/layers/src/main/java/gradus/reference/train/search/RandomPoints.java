@@ -17,8 +17,16 @@ public record RandomPoints(Map<String, Range> ranges) {
         ranges = Map.copyOf(ranges);
     }
 
-    /** Returns {@code count} settings; the i-th value of a hyperparameter is by number i of {@code seed.named(name)}. */
+    /**
+     * Returns {@code count} settings; the i-th value of a hyperparameter is by number i of {@code seed.named(name)}.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
     public List<Setting> settings(int count, Seed seed) {
+        if (count < 0) {
+            throw new IllegalArgumentException(
+                    "RandomPoints.settings: count: expected 0 or more but got " + count + ".");
+        }
         return IntStream.range(0, count).mapToObj(i -> setting(i, seed)).toList();
     }
 
