@@ -24,6 +24,20 @@ public final class Norm {
                 : largest * Math.sqrt(x.divide(largest).square().sum());
     }
 
+    /** √(Σ xᵢ²) along axes, which stay with length 1: a length for each vector, each measured in a power of two of its own. */
+    public static Tensor lengths(Tensor x, int... axes) {
+        if (x.size() == 0) {
+            return x.sumKeep(axes);
+        }
+        Tensor units = x.abs().maxKeep(axes).map(Norm::unit);
+        return x.divide(units).square().sumKeep(axes).sqrt().times(units);
+    }
+
+    /** The greatest power of two in a number, so that division by it rounds nothing; 1 in 0 and in what is not finite. */
+    private static double unit(double largest) {
+        return largest > 0 && Double.isFinite(largest) ? Math.scalb(1.0, Math.getExponent(largest)) : 1;
+    }
+
     /** max |xᵢ|. */
     public static double maximum(Tensor x) {
         return x.size() == 0 ? 0 : x.abs().max();

@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param centres (K, D), each the mean of its samples, if it has any
  * @param assignment (N), for each sample the number of its centre
- * @param inertias the sum of the squared distances of the samples to their centres, at the start and after each pass; none rises
+ * @param inertias the sum of the squared distances of the samples to their centres, at the start and after each pass; none rises,
+ *     and beyond the largest double they are infinite
  * @param converged whether the last pass moved no sample to another group
  */
 public record Clustering(Tensor centres, IntTensor assignment, List<Double> inertias, boolean converged) {
@@ -28,6 +29,6 @@ public record Clustering(Tensor centres, IntTensor assignment, List<Double> iner
     }
 
     static IntTensor nearest(Tensor x, Tensor centres) {
-        return Distance.squared(x, centres).negate().argmax(1);
+        return Distance.L2.between(x, centres).negate().argmax(1);
     }
 }

@@ -1,5 +1,6 @@
 package gradus.reference.classic;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
@@ -20,17 +21,15 @@ public enum Distance {
     L2 {
         @Override
         public Tensor between(Tensor a, Tensor b) {
-            return squared(a, b).sqrt();
+            return Norm.lengths(differences(a, b), 2).select(2, 0);
         }
     };
 
-    /** Returns the distances (M, N) of each row of a (M, D) to each row of b (N, D). */
+    /**
+     * Returns the distances (M, N) of each row of a (M, D) to each row of b (N, D). They are exactly 0 between equal rows, unlike
+     * √(‖a‖² - 2 a · b + ‖b‖²), and right where their squares would be too large or too small for a double.
+     */
     public abstract Tensor between(Tensor a, Tensor b);
-
-    /** The squares of L2; exactly 0 between equal rows, unlike ‖a‖² - 2 a · b + ‖b‖². */
-    static Tensor squared(Tensor a, Tensor b) {
-        return differences(a, b).square().sum(2);
-    }
 
     private static Tensor differences(Tensor a, Tensor b) {
         a.require("Distance.between: a", Shape.ANY, Shape.ANY);

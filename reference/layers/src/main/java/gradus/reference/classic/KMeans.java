@@ -1,5 +1,6 @@
 package gradus.reference.classic;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
@@ -44,16 +45,16 @@ public record KMeans(int clusters, int passes) {
     public Clustering from(Tensor x, Tensor start) {
         Require.samples("KMeans.from: x", x);
         start.require("KMeans.from: start", clusters, x.dim(1));
+        Require.finite("KMeans.from: start", start);
         Tensor centres = start.copy();
         IntTensor groups = Clustering.nearest(x, centres);
-        List<Double> inertias =
-                new ArrayList<>(List.of(toOwn(x, centres, groups).sum()));
+        List<Double> inertias = new ArrayList<>(List.of(inertia(x, centres, groups)));
         boolean converged = false;
         for (int pass = 0; pass < passes && !converged; pass++) {
             centres = means(x, centres, groups);
             IntTensor before = groups;
             groups = Clustering.nearest(x, centres);
-            inertias.add(toOwn(x, centres, groups).sum());
+            inertias.add(inertia(x, centres, groups));
             converged = groups.equals(before);
         }
         return new Clustering(centres, groups, inertias, converged);
@@ -62,8 +63,9 @@ public record KMeans(int clusters, int passes) {
     private Tensor start(Tensor x, Seed seed) {
         Tensor centres = x.take(IntTensor.of(index(Tensor.ones(x.dim(0)), seed.uniform(0))));
         for (int i = 1; i < clusters; i++) {
-            Tensor nearest = Distance.squared(x, centres).min(1);
-            Tensor weights = nearest.max() > 0 ? nearest : Tensor.ones(x.dim(0)); // fewer than K different samples
+            Tensor nearest = Distance.L2.between(x, centres).min(1);
+            double most = nearest.max();
+            Tensor weights = most > 0 ? nearest.divide(most).square() : Tensor.ones(x.dim(0)); // 0: too few that differ
             centres = Tensor.concat(0, centres, x.take(IntTensor.of(index(weights, seed.uniform(i)))));
         }
         return centres;
@@ -88,7 +90,8 @@ public record KMeans(int clusters, int passes) {
         Tensor counts = Tensor.zeros(clusters, 1);
         counts.addTake(groups, Tensor.ones(x.dim(0), 1));
         Tensor means = sums.divide(counts.maximum(1));
-        Iterator<Integer> farthest = farthest(toOwn(x, centres, groups).toArray());
+        Iterator<Integer> farthest =
+                farthest(Norm.lengths(toOwn(x, centres, groups), 1).toArray());
         for (int c = 0; c < clusters; c++) {
             if (counts.get(c, 0) == 0 && farthest.hasNext()) {
                 means.put(0, c, x.select(0, farthest.next()).expand(0));
@@ -104,9 +107,13 @@ public record KMeans(int clusters, int passes) {
                 .iterator();
     }
 
-    /** The squared distance of each sample to the centre of its group. */
+    private static double inertia(Tensor x, Tensor centres, IntTensor groups) {
+        return toOwn(x, centres, groups).square().sum();
+    }
+
+    /** From the centre of its group to each sample, (N, D). */
     private static Tensor toOwn(Tensor x, Tensor centres, IntTensor groups) {
-        return x.minus(centres.take(groups)).square().sum(1);
+        return x.minus(centres.take(groups));
     }
 
     private static void require(String what, int number) {

@@ -1,5 +1,6 @@
 package gradus.reference.classic;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -30,6 +31,7 @@ public record Pca(Tensor mean, Tensor components, Tensor variances, double total
      *
      * @param x (N, D), of finite numbers
      * @param count K, from 1 to the lesser of N and D
+     * @throws IllegalArgumentException if that does not hold, or the variance is too large or too small for a double
      */
     public static Pca of(Tensor x, int count) {
         Require.samples("Pca.of: x", x);
@@ -39,13 +41,24 @@ public record Pca(Tensor mean, Tensor components, Tensor variances, double total
         }
         Tensor mean = x.mean(0);
         Tensor centred = x.minus(mean);
+        double total = centred.square().sum() / x.dim(0);
+        requireVariance(centred, total);
         SingularValueDecomposition_F64<DMatrixRMaj> svd = decomposed(centred);
         double[] s = svd.getSingularValues();
         DMatrixRMaj v = svd.getV(null, false);
         SingularOps_DDRM.descendingOrder(null, false, s, most, v, false);
         Tensor directions = Tensor.of(v).transpose().slice(0, 0, count);
         Tensor variances = Tensor.of(s).slice(0, 0, count).square().divide(x.dim(0));
-        return new Pca(mean, signed(directions), variances, centred.square().sum() / x.dim(0));
+        return new Pca(mean, signed(directions), variances, total);
+    }
+
+    private static void requireVariance(Tensor centred, double total) {
+        double largest = Norm.maximum(centred);
+        if (Double.isInfinite(total) || (total == 0 && largest > 0)) {
+            throw new IllegalArgumentException(
+                    "Pca.of: x: expected a variance that is neither infinite nor rounded to 0"
+                            + " but got numbers up to " + largest + " from the mean. Scale them first.");
+        }
     }
 
     /** Returns z (N, K), the coordinates of x (N, D) along the components: z = (x - mean) componentsᵀ. */

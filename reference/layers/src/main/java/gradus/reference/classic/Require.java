@@ -1,11 +1,14 @@
 package gradus.reference.classic;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
 /** What samples, labels and sides must fulfil. */
 final class Require {
+    private static final double MOST = 1e300; // sums and differences of such numbers are far from an overflow
+
     private Require() {}
 
     /** One row or more, of finite numbers. */
@@ -18,8 +21,13 @@ final class Require {
     }
 
     static void finite(String where, Tensor x) {
-        if (x.size() > 0 && !(x.abs().max() < Double.POSITIVE_INFINITY)) {
+        double largest = Norm.maximum(x);
+        if (!(largest < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(where + ": expected finite numbers but got an infinity or NaN.");
+        }
+        if (largest > MOST) {
+            throw new IllegalArgumentException(
+                    where + ": expected numbers up to " + MOST + " but got " + largest + ". Scale them first.");
         }
     }
 

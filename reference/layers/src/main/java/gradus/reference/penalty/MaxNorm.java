@@ -1,5 +1,6 @@
 package gradus.reference.penalty;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ public final class MaxNorm {
      * @throws ShapeException if {@code theta} lacks the axis, or has no other
      */
     public Tensor project(Tensor theta) {
-        Tensor norm = theta.square().sumKeep(others(theta)).sqrt();
+        Tensor norm = Norm.lengths(theta, others(theta));
         return norm.greater(limit).where(theta.times(limit).divide(norm), theta);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Values;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,6 +46,36 @@ class NormTest {
         assertThat(Norm.euclidean(Tensor.of(3e200, -4e200))).isCloseTo(5e200, within(1e186));
         assertThat(Norm.euclidean(Tensor.of(3e-200, -4e-200))).isCloseTo(5e-200, within(1e-214));
         assertThat(Norm.p(Tensor.of(1e200, 1e200), 3)).isCloseTo(1e200 * Math.cbrt(2), within(1e186));
+    }
+
+    @Property(seed = "2026", tries = 30)
+    void a_length_is_the_norm_of_its_vector(@ForAll long seed, @ForAll Values values) {
+        Tensor y = values.draw(seed, 5, 3);
+        Tensor lengths = Norm.lengths(y, 1);
+
+        assertThat(lengths.shape()).isEqualTo(Shape.of(5, 1));
+        for (int i = 0; i < 5; i++) {
+            double length = Norm.euclidean(y.select(0, i));
+            assertThat(lengths.get(i, 0)).isCloseTo(length, within(1e-14 * length));
+        }
+        double all = Norm.euclidean(y);
+        assertThat(Norm.lengths(y, 0, 1).get(0, 0)).isCloseTo(all, within(1e-14 * all));
+    }
+
+    @Test
+    void each_length_has_a_unit_of_its_own() {
+        Tensor y = Tensor.of(
+                new double[][] {{3e200, -4e200}, {3e-200, 4e-200}, {-3, 4}, {0, 0}, {1, Double.NEGATIVE_INFINITY}});
+        Tensor lengths = Norm.lengths(y, 1);
+
+        assertThat(lengths.get(0, 0)).isCloseTo(5e200, within(1e186));
+        assertThat(lengths.get(1, 0)).isCloseTo(5e-200, within(1e-214));
+        assertThat(lengths.get(2, 0)).isEqualTo(5);
+        assertThat(lengths.get(3, 0)).isZero();
+        assertThat(lengths.get(4, 0)).isInfinite();
+        assertThat(Norm.lengths(Tensor.of(1, Double.NaN), 0).get(0)).isNaN();
+        assertThat(Norm.lengths(Tensor.zeros(2, 0), 1).toArray()).containsExactly(0, 0);
+        assertThat(Norm.lengths(Tensor.zeros(0, 2), 1).shape()).isEqualTo(Shape.of(0, 1));
     }
 
     @Test

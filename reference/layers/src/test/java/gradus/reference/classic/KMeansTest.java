@@ -39,6 +39,29 @@ class KMeansTest {
         assertThat(clustering.inertia()).isCloseTo(42 / 9.0, within(1e-14));
     }
 
+    /** The same numbers where their squares are infinite, and where they are 0. */
+    @Test
+    void groups_far_out_and_close_by_as_elsewhere() {
+        Tensor x = Tensor.of(0, 2, 3, 9).expand(1);
+        for (double unit : new double[] {0x1p665, 0x1p-665}) {
+            Clustering clustering = new KMeans(2, 10)
+                    .from(x.times(unit), Tensor.of(0, 2).expand(1).times(unit));
+
+            assertThat(clustering.centres().divide(unit))
+                    .isWithin(Tensor.of(5 / 3.0, 9).expand(1), 1e-15);
+            assertThat(clustering.assignment()).isEqualTo(IntTensor.of(0, 0, 0, 1));
+            assertThat(clustering.assign(Tensor.of(4, 6).times(unit).expand(1))).isEqualTo(IntTensor.of(0, 1));
+            assertThat(clustering.inertia()).isEqualTo(unit > 1 ? Double.POSITIVE_INFINITY : 0);
+
+            Clustering drawn = new KMeans(3, 10).cluster(x.times(unit), new Seed(5));
+            assertThat(drawn.assignment())
+                    .isEqualTo(new KMeans(3, 10).cluster(x, new Seed(5)).assignment());
+            Clustering lonely = new KMeans(2, 1)
+                    .from(x.times(unit), Tensor.of(3, 90).expand(1).times(unit));
+            assertThat(lonely.centres()).isWithin(Tensor.of(3.5, 9).expand(1).times(unit), 1e-15 * unit);
+        }
+    }
+
     @Test
     void stops_after_as_many_passes_as_allowed() {
         Tensor x = Tensor.of(0, 2, 3, 9).expand(1);
@@ -279,5 +302,12 @@ class KMeansTest {
         assertThatThrownBy(() -> new KMeans(3, 1).from(Tensor.zeros(5, 2), Tensor.zeros(2, 2)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("KMeans.from: start: expected shape (3, 2) but got (2, 2).");
+        assertThatThrownBy(() -> new KMeans(1, 1)
+                        .from(Tensor.zeros(5, 1), Tensor.of(Double.NaN).expand(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("KMeans.from: start: expected finite numbers but got an infinity or NaN.");
+        assertThatThrownBy(() -> new KMeans(1, 1).cluster(Tensor.of(-1, 1e301).expand(1), new Seed(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("KMeans.cluster: x: expected numbers up to 1.0E300 but got 1.0E301. Scale them first.");
     }
 }

@@ -33,6 +33,24 @@ class NearestNeighboursTest {
                 .isWithin(Tensor.of(new double[][] {{5, Math.sqrt(2), 1}, {Math.sqrt(29), 0, 1}}), 1e-15);
     }
 
+    /** The squares of these distances are infinite or 0. */
+    @Test
+    void the_nearest_is_found_far_out_and_close_by() {
+        for (double unit : new double[] {1e200, 1e-200}) {
+            Tensor x = Tensor.of(7, 5, 2).times(unit).expand(1);
+
+            NearestNeighbours neighbours = new NearestNeighbours(x, IntTensor.of(0, 1, 2), 1, Distance.L2);
+
+            assertThat(neighbours.neighbours(
+                            Tensor.of(unit, 4.5 * unit, 9 * unit).expand(1)))
+                    .isEqualTo(IntTensor.of(Shape.of(3, 1), 2, 1, 0));
+        }
+        assertThatThrownBy(() ->
+                        new NearestNeighbours(Tensor.full(Shape.of(1, 1), 2e300), IntTensor.of(0), 1, Distance.L1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("NearestNeighbours: x: expected numbers up to 1.0E300 but got 2.0E300. Scale them first.");
+    }
+
     /** As in lecture 2: the nearest is a dog (1), but two of the three nearest are cats (0); ties go to the nearest. */
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "3, 0", "4, 1"})

@@ -188,6 +188,20 @@ class PcaTest {
     }
 
     @Test
+    void refuses_a_variance_that_no_double_holds() {
+        for (double far : new double[] {1e200, 1e-200}) {
+            assertThatThrownBy(() -> Pca.of(Tensor.of(new double[][] {{far, 0}, {-far, 0}}), 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "Pca.of: x: expected a variance that is neither infinite nor rounded to 0 but got numbers"
+                                    + " up to " + far + " from the mean. Scale them first.");
+        }
+        assertThat(Pca.of(Tensor.of(new double[][] {{1e150, 0}, {-1e150, 0}}), 1)
+                        .explained())
+                .isWithin(Tensor.of(1), 1e-14);
+    }
+
+    @Test
     void refuses_what_does_not_fit() {
         assertThatThrownBy(() -> Pca.of(Tensor.zeros(5, 3), 4))
                 .isInstanceOf(IllegalArgumentException.class)

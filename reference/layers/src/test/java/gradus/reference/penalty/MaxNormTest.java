@@ -101,6 +101,13 @@ class MaxNormTest {
     }
 
     @Test
+    void weights_far_out_keep_their_direction() {
+        Tensor w = Tensor.of(new double[][] {{3e200}, {-4e200}});
+
+        assertThat(new MaxNorm(10, 1).project(w)).isWithin(Tensor.of(new double[][] {{6}, {-8}}), 1e-14);
+    }
+
+    @Test
     void an_infinite_limit_bounds_nothing() {
         Tensor w = Tensor.full(Shape.of(2, 3), 1e100);
 

@@ -1,5 +1,6 @@
 package gradus.reference.train.data;
 
+import gradus.reference.calculus.Norm;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -44,7 +45,8 @@ public record Scaling(Tensor mean, Tensor deviation) {
             throw new ShapeException("Scaling: x: expected samples but got " + x.shape() + ".");
         }
         Tensor mean = x.meanKeep(axes);
-        Tensor deviation = x.minus(mean).square().meanKeep(axes).sqrt();
+        double count = (double) x.size() / mean.size();
+        Tensor deviation = Norm.lengths(x.minus(mean), axes).divide(Math.sqrt(count)); // no square is too large
         return new Scaling(ofOne(mean), ofOne(deviation.where(deviation, 1)));
     }
 

@@ -25,6 +25,18 @@ class ScalingTest {
         assertThat(scaling.apply(x)).hasEntriesOf(Tensor.of(new double[][] {{-1, 0}, {1, 0}}));
     }
 
+    @Test
+    void the_deviation_is_right_where_its_square_is_not() {
+        for (double unit : new double[] {1e200, 1e-200}) {
+            Tensor far = Tensor.of(new double[][] {{unit, 1}, {3 * unit, 5}});
+
+            assertThat(Scaling.perFeature(far).deviation().divide(Tensor.of(unit, 1)))
+                    .isWithin(Tensor.of(1, 2), 1e-15);
+            assertThat(Scaling.perFeature(far).apply(far))
+                    .isWithin(Tensor.of(new double[][] {{-1, -1}, {1, 1}}), 1e-14);
+        }
+    }
+
     /** OP-21: validation statistics must not be used. */
     @Test
     void other_inputs_are_scaled_as_the_training_inputs() {
