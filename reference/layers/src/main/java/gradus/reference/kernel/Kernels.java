@@ -2,7 +2,6 @@ package gradus.reference.kernel;
 
 import gradus.tensor.Backend;
 import gradus.tensor.HomeBackend;
-import gradus.tensor.IntTensor;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 
@@ -14,10 +13,7 @@ import gradus.tensor.Window;
  * Filters are never turned round here, whatever {@link Window#flip} says: that is the layers' part. {@link Window#strict} counts as
  * {@link Window#outputHeight} says. Shapes have been checked; arguments are only read, and answers are new.
  */
-public interface Kernels {
-    /** The maxima of windows, and which pixel of its window each is: 0 to KH·KW - 1, row-major; both (N, C, OH, OW). */
-    record Maxima(Tensor values, IntTensor positions) {}
-
+public interface Kernels extends ConvolutionKernels, PoolingKernels {
     record NormalizeGradients(Tensor dx, Tensor dgamma, Tensor dbeta) {}
 
     record LstmGradients(Tensor da, Tensor dc) {}
@@ -29,106 +25,6 @@ public interface Kernels {
             return kernels;
         }
         return backend instanceof HomeBackend home ? new PlainKernels(home.workers()) : Composed.KERNELS;
-    }
-
-    /** y = b + Σ x w over the pixels and channels of a window: x (N, C, H, W), w (F, C/G, KH, KW), b (F) give (N, F, OH, OW). */
-    default Tensor convolution(Tensor x, Tensor w, Tensor b, Window window, int groups) {
-        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
-        Patches patches = new Patches(grid, groups);
-        Tensor filters = patches.matrices(w);
-        Tensor bias = b.reshape(b.size(), 1, 1);
-        Tensor y = Tensor.zeros(x.dim(0), w.dim(0), grid.outputHeight(), grid.outputWidth());
-        for (int n = 0; n < x.dim(0); n++) { // one sample at a time: its columns stay in cache
-            Tensor sums = filters.matmul(patches.columns(x.slice(0, n, n + 1)));
-            y.put(0, n, sums.reshape(y.shape().with(0, 1)).plus(bias));
-        }
-        return y;
-    }
-
-    /** The gradient of x, (N, C, height, width), for dy (N, F, OH, OW) and w (F, C/G, KH, KW): the adjoint of a convolution without b. */
-    default Tensor convolutionInput(Tensor dy, Tensor w, Window window, int groups, int height, int width) {
-        Patches patches = new Patches(Grid.of(window, height, width), groups);
-        Tensor filters = patches.matrices(w);
-        Tensor dx = Tensor.zeros(dy.dim(0), w.dim(1) * groups, height, width);
-        for (int n = 0; n < dy.dim(0); n++) {
-            dx.put(0, n, patches.image(filters.transposedMatmul(patches.rows(dy.slice(0, n, n + 1)))));
-        }
-        return dx;
-    }
-
-    /** The gradient of w, (F, C/G, KH, KW), for x (N, C, H, W) and dy (N, F, OH, OW): summed over the batch and all positions. */
-    default Tensor convolutionFilters(Tensor x, Tensor dy, Window window, int groups) {
-        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
-        Patches patches = new Patches(grid, groups);
-        Tensor dw = Tensor.zeros(1, groups, grid.pixels() * x.dim(1) / groups, dy.dim(1) / groups);
-        for (int n = 0; n < x.dim(0); n++) {
-            Tensor columns = patches.columns(x.slice(0, n, n + 1));
-            dw.increment(columns.matmulTransposed(patches.rows(dy.slice(0, n, n + 1))));
-        }
-        return patches.filters(dw);
-    }
-
-    /** The greatest pixel of every window, the first of equal ones, NaN above all; padding is -∞. */
-    default Maxima maxPool(Tensor x, Window window) {
-        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
-        Tensor padded = grid.padded(x, Double.NEGATIVE_INFINITY);
-        Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth(), grid.pixels());
-        int at = 0;
-        for (int i = 0; i < window.height(); i++) {
-            Tensor row = grid.row(padded, i);
-            for (int j = 0; j < window.width(); j++) {
-                seen.put(4, at++, grid.pixel(row, j).expand(4));
-            }
-        }
-        IntTensor first = seen.argmax(4);
-        return new Maxima(seen.pick(first), first);
-    }
-
-    /** Adds each entry of dy (N, C, OH, OW) to the pixel that won: dx (N, C, height, width). */
-    default Tensor maxPoolBackward(Tensor dy, IntTensor positions, Window window, int height, int width) {
-        Grid grid = Grid.of(window, height, width);
-        Tensor shares = Tensor.zeros(dy.dim(0), dy.dim(1), dy.dim(2), dy.dim(3), grid.pixels());
-        shares.addPick(positions, dy);
-        Tensor padded = grid.blank(dy.dim(0), dy.dim(1));
-        int at = 0;
-        for (int i = 0; i < window.height(); i++) {
-            Tensor row = grid.blankRow(dy.dim(0), dy.dim(1));
-            for (int j = 0; j < window.width(); j++) {
-                grid.addPixel(row, j, shares.select(4, at++));
-            }
-            grid.addRow(padded, i, row);
-        }
-        return grid.cropped(padded);
-    }
-
-    /** The mean of every window, divided by KH·KW everywhere: padding counts as zeros. The sums go down first, then across. */
-    default Tensor averagePool(Tensor x, Window window) {
-        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
-        Tensor padded = grid.padded(x, 0);
-        Tensor rows = grid.blankRow(x.dim(0), x.dim(1));
-        for (int i = 0; i < window.height(); i++) {
-            rows.increment(grid.row(padded, i));
-        }
-        Tensor y = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth());
-        for (int j = 0; j < window.width(); j++) {
-            y.increment(grid.pixel(rows, j));
-        }
-        return y.divide(grid.pixels());
-    }
-
-    /** Spreads each entry of dy (N, C, OH, OW) evenly over its window: dx (N, C, height, width). */
-    default Tensor averagePoolBackward(Tensor dy, Window window, int height, int width) {
-        Grid grid = Grid.of(window, height, width);
-        Tensor share = dy.divide(grid.pixels());
-        Tensor row = grid.blankRow(dy.dim(0), dy.dim(1));
-        for (int j = 0; j < window.width(); j++) {
-            grid.addPixel(row, j, share);
-        }
-        Tensor padded = grid.blank(dy.dim(0), dy.dim(1));
-        for (int i = 0; i < window.height(); i++) {
-            grid.addRow(padded, i, row);
-        }
-        return grid.cropped(padded);
     }
 
     /** Mean and biased variance of x over some axes, which keep the length 1: first the mean is taken away, then squared. */

@@ -6,7 +6,7 @@ import static gradus.reference.plan.Entrywise.TANH;
 
 import gradus.tensor.Window;
 
-/** The nets that the course names, without the final softmax, and those of its exams. */
+/** The nets that the course names, without the final softmax; {@link ExamNets} has those of its exams. */
 public final class Architectures {
     private Architectures() {}
 
@@ -98,65 +98,6 @@ public final class Architectures {
             net = net.then(Pooling.max(2));
         }
         return net.then(new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
-    }
-
-    /**
-     * Two conv-pool-norm blocks for a pair of digits, (2, 28, 28), whose sum is one of 19.
-     *
-     * <p>Source: endterm 2022, 4.
-     */
-    public static Chain digitSum() {
-        return blocks(8, 16).then(new Flattening(), new Connected(19));
-    }
-
-    /**
-     * Three conv-pool-norm blocks for (3, H, W), and four classes.
-     *
-     * <p>Source: winter 2021, 4.
-     */
-    public static Chain fourClasses() {
-        return blocks(8, 16, 32).then(new Flattening(), new Connected(4));
-    }
-
-    /** 3×3 convolutions of so many filters, each with a maximum, a normalisation and a ReLU. */
-    private static Chain blocks(int... filters) {
-        Chain net = Stage.of();
-        for (int count : filters) {
-            net = net.then(Convolution.same(count, 3), Pooling.max(2), new Normalization(), RELU);
-        }
-        return net;
-    }
-
-    /**
-     * The encoder of the segmentation net for (3, 64, 64), as far as the exam gives it: two convolutions of 4×4 in strides of 2, each
-     * with a maximum, to 1600 numbers, and one layer of 640. The first width was lost with the figure; 50 stands for it.
-     *
-     * <p>Source: endterm 2021, 3.
-     */
-    public static Chain segmentationEncoder() {
-        Window halving = Window.of(4).stride(2).padding(1);
-        return Stage.of(
-                Convolution.of(50, halving),
-                RELU,
-                Pooling.max(2),
-                Convolution.of(100, halving),
-                RELU,
-                Pooling.max(2),
-                new Flattening(),
-                new Connected(640));
-    }
-
-    /** The decoder of the segmentation net: four up-convolutions of 4×4 from (40, 4, 4) to (5, 64, 64), a score for each class. */
-    public static Chain segmentationDecoder() {
-        Window doubling = Window.of(4).stride(2).padding(1);
-        return Stage.of(
-                new TransposedConvolution(32, doubling),
-                RELU,
-                new TransposedConvolution(16, doubling),
-                RELU,
-                new TransposedConvolution(8, doubling),
-                RELU,
-                new TransposedConvolution(5, doubling));
     }
 
     /** Fully connected stages with sigmoids between them. */

@@ -94,7 +94,7 @@ class CountsTest {
     /** Endterm 2022, 4: 784 numbers before the last layer; the derived total. */
     @Test
     void the_net_for_the_sum_of_two_digits() {
-        Measure end = after(Architectures.digitSum(), 2, 28, 28);
+        Measure end = after(ExamNets.digitSum(), 2, 28, 28);
 
         assertThat(end.shape()).isEqualTo(Shape.of(19));
         assertThat(end.parameters()).isEqualTo(152 + 1168 + 48 + 784 * 19 + 19);
@@ -114,7 +114,7 @@ class CountsTest {
     /** Winter 2021, 4. */
     @Test
     void the_net_for_four_classes() {
-        Measure end = after(Architectures.fourClasses(), 3, 80, 80);
+        Measure end = after(ExamNets.fourClasses(), 3, 80, 80);
 
         assertThat(after(Convolution.same(8, 3), 3, 80, 80).parameters()).isEqualTo(224);
         assertThat(end.parameters()).isEqualTo(224 + 1168 + 4640 + 112 + 4 * 3200 + 4);
@@ -123,14 +123,14 @@ class CountsTest {
     /** Endterm 2021, 3: 1600 × 640 weights, a field of 6×6 after the first maximum and all 64×64 in the end. */
     @Test
     void the_segmentation_net() {
-        Chain encoder = Architectures.segmentationEncoder();
+        Chain encoder = ExamNets.segmentationEncoder();
         Measure flat = after(new Chain(encoder.stages().subList(0, 7)), 3, 64, 64);
 
         assertThat(flat.shape()).isEqualTo(Shape.of(1600));
         assertThat(after(new Chain(encoder.stages().subList(0, 3)), 3, 64, 64).field())
                 .isEqualTo(new Field(6, 6, 4));
         assertThat(after(encoder, 3, 64, 64).field().width()).isEqualTo(64);
-        assertThat(after(Architectures.segmentationDecoder(), 40, 4, 4).shape()).isEqualTo(Shape.of(5, 64, 64));
+        assertThat(after(ExamNets.segmentationDecoder(), 40, 4, 4).shape()).isEqualTo(Shape.of(5, 64, 64));
     }
 
     /** Endterm 2021, 2: 64-10-5-3. */

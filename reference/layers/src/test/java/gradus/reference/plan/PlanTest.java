@@ -36,9 +36,9 @@ class PlanTest {
         return Stream.of(
                 new Case("LeNet", Architectures.leNet(), 1, 32, 32),
                 new Case("slides", Architectures.slides(), 1, 32, 32),
-                new Case("digits", Architectures.digitSum(), 2, 28, 28),
-                new Case("four classes", Architectures.fourClasses(), 3, 16, 24),
-                new Case("decoder", Architectures.segmentationDecoder(), 4, 2, 3),
+                new Case("digits", ExamNets.digitSum(), 2, 28, 28),
+                new Case("four classes", ExamNets.fourClasses(), 3, 16, 24),
+                new Case("decoder", ExamNets.segmentationDecoder(), 4, 2, 3),
                 new Case("U-Net", UNet.of(2, 2, 3), 1, 44, 60),
                 new Case("perceptron", Architectures.perceptron(4, 2), 3),
                 new Case("norm of features", Stage.of(new Connected(5), new Normalization(), TANH), 3),

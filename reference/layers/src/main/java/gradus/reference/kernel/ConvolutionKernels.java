@@ -1,0 +1,44 @@
+package gradus.reference.kernel;
+
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+
+/** The part of {@link Kernels} that slides filters over images, as matrix products of their patches. */
+public interface ConvolutionKernels {
+    /** y = b + Σ x w over the pixels and channels of a window: x (N, C, H, W), w (F, C/G, KH, KW), b (F) give (N, F, OH, OW). */
+    default Tensor convolution(Tensor x, Tensor w, Tensor b, Window window, int groups) {
+        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
+        Patches patches = new Patches(grid, groups);
+        Tensor filters = patches.matrices(w);
+        Tensor bias = b.reshape(b.size(), 1, 1);
+        Tensor y = Tensor.zeros(x.dim(0), w.dim(0), grid.outputHeight(), grid.outputWidth());
+        for (int n = 0; n < x.dim(0); n++) { // one sample at a time: its columns stay in cache
+            Tensor sums = filters.matmul(patches.columns(x.slice(0, n, n + 1)));
+            y.put(0, n, sums.reshape(y.shape().with(0, 1)).plus(bias));
+        }
+        return y;
+    }
+
+    /** The gradient of x, (N, C, height, width), for dy (N, F, OH, OW) and w (F, C/G, KH, KW): the adjoint of a convolution without b. */
+    default Tensor convolutionInput(Tensor dy, Tensor w, Window window, int groups, int height, int width) {
+        Patches patches = new Patches(Grid.of(window, height, width), groups);
+        Tensor filters = patches.matrices(w);
+        Tensor dx = Tensor.zeros(dy.dim(0), w.dim(1) * groups, height, width);
+        for (int n = 0; n < dy.dim(0); n++) {
+            dx.put(0, n, patches.image(filters.transposedMatmul(patches.rows(dy.slice(0, n, n + 1)))));
+        }
+        return dx;
+    }
+
+    /** The gradient of w, (F, C/G, KH, KW), for x (N, C, H, W) and dy (N, F, OH, OW): summed over the batch and all positions. */
+    default Tensor convolutionFilters(Tensor x, Tensor dy, Window window, int groups) {
+        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
+        Patches patches = new Patches(grid, groups);
+        Tensor dw = Tensor.zeros(1, groups, grid.pixels() * x.dim(1) / groups, dy.dim(1) / groups);
+        for (int n = 0; n < x.dim(0); n++) {
+            Tensor columns = patches.columns(x.slice(0, n, n + 1));
+            dw.increment(columns.matmulTransposed(patches.rows(dy.slice(0, n, n + 1))));
+        }
+        return patches.filters(dw);
+    }
+}

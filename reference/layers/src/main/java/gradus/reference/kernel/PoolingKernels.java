@@ -1,0 +1,74 @@
+package gradus.reference.kernel;
+
+import gradus.tensor.IntTensor;
+import gradus.tensor.Tensor;
+import gradus.tensor.Window;
+
+/** The part of {@link Kernels} that takes the maximum or the mean of every window. */
+public interface PoolingKernels {
+    /** The maxima of windows, and which pixel of its window each is: 0 to KH·KW - 1, row-major; both (N, C, OH, OW). */
+    record Maxima(Tensor values, IntTensor positions) {}
+
+    /** The greatest pixel of every window, the first of equal ones, NaN above all; padding is -∞. */
+    default Maxima maxPool(Tensor x, Window window) {
+        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
+        Tensor padded = grid.padded(x, Double.NEGATIVE_INFINITY);
+        Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth(), grid.pixels());
+        int at = 0;
+        for (int i = 0; i < window.height(); i++) {
+            Tensor row = grid.row(padded, i);
+            for (int j = 0; j < window.width(); j++) {
+                seen.put(4, at++, grid.pixel(row, j).expand(4));
+            }
+        }
+        IntTensor first = seen.argmax(4);
+        return new Maxima(seen.pick(first), first);
+    }
+
+    /** Adds each entry of dy (N, C, OH, OW) to the pixel that won: dx (N, C, height, width). */
+    default Tensor maxPoolBackward(Tensor dy, IntTensor positions, Window window, int height, int width) {
+        Grid grid = Grid.of(window, height, width);
+        Tensor shares = Tensor.zeros(dy.dim(0), dy.dim(1), dy.dim(2), dy.dim(3), grid.pixels());
+        shares.addPick(positions, dy);
+        Tensor padded = grid.blank(dy.dim(0), dy.dim(1));
+        int at = 0;
+        for (int i = 0; i < window.height(); i++) {
+            Tensor row = grid.blankRow(dy.dim(0), dy.dim(1));
+            for (int j = 0; j < window.width(); j++) {
+                grid.addPixel(row, j, shares.select(4, at++));
+            }
+            grid.addRow(padded, i, row);
+        }
+        return grid.cropped(padded);
+    }
+
+    /** The mean of every window, divided by KH·KW everywhere: padding counts as zeros. The sums go down first, then across. */
+    default Tensor averagePool(Tensor x, Window window) {
+        Grid grid = Grid.of(window, x.dim(2), x.dim(3));
+        Tensor padded = grid.padded(x, 0);
+        Tensor rows = grid.blankRow(x.dim(0), x.dim(1));
+        for (int i = 0; i < window.height(); i++) {
+            rows.increment(grid.row(padded, i));
+        }
+        Tensor y = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth());
+        for (int j = 0; j < window.width(); j++) {
+            y.increment(grid.pixel(rows, j));
+        }
+        return y.divide(grid.pixels());
+    }
+
+    /** Spreads each entry of dy (N, C, OH, OW) evenly over its window: dx (N, C, height, width). */
+    default Tensor averagePoolBackward(Tensor dy, Window window, int height, int width) {
+        Grid grid = Grid.of(window, height, width);
+        Tensor share = dy.divide(grid.pixels());
+        Tensor row = grid.blankRow(dy.dim(0), dy.dim(1));
+        for (int j = 0; j < window.width(); j++) {
+            grid.addPixel(row, j, share);
+        }
+        Tensor padded = grid.blank(dy.dim(0), dy.dim(1));
+        for (int i = 0; i < window.height(); i++) {
+            grid.addRow(padded, i, row);
+        }
+        return grid.cropped(padded);
+    }
+}
