@@ -1,7 +1,6 @@
 package gradus.reference.attention;
 
 import gradus.tensor.Tensor;
-import java.util.stream.IntStream;
 
 /**
  * Which positions a position may look at: itself and those before it. Row i of (n, n) has 1 up to column i, then 0.
@@ -20,15 +19,7 @@ public final class CausalMask {
      * @throws IllegalArgumentException if n is negative
      */
     public static Tensor of(int n) {
-        Tensor positions = positions("CausalMask.of: n", n);
+        Tensor positions = Positions.upTo("CausalMask.of: n", n);
         return positions.expand(1).greaterEqual(positions);
-    }
-
-    /** 0, 1, … n - 1; {@code where} begins the message if n is negative. */
-    static Tensor positions(String where, int n) {
-        if (n < 0) {
-            throw new IllegalArgumentException(where + ": expected 0 or more but got " + n + ".");
-        }
-        return Tensor.of(IntStream.range(0, n).asDoubleStream().toArray());
     }
 }

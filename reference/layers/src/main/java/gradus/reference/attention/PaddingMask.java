@@ -26,6 +26,6 @@ public final class PaddingMask {
             }
         }
         Tensor columns = Tensor.of(Arrays.stream(ends).asDoubleStream().toArray());
-        return CausalMask.positions("PaddingMask.of: n", n).less(columns.reshape(ends.length, 1, 1));
+        return Positions.upTo("PaddingMask.of: n", n).less(columns.reshape(ends.length, 1, 1));
     }
 }

@@ -47,10 +47,10 @@ public final class PositionalEncoding implements Layer {
      */
     public static Tensor of(int length, int width) {
         requireWidth("PositionalEncoding.of: width", width);
-        Tensor columns = CausalMask.positions("PositionalEncoding.of: width", width);
+        Tensor columns = Positions.upTo("PositionalEncoding.of: width", width);
         Tensor odd = columns.minus(columns.divide(2).floor().times(2));
         Tensor rates = Tensor.full(Shape.of(), LONGEST).power(columns.minus(odd).divide(-width));
-        Tensor angles = CausalMask.positions("PositionalEncoding.of: length", length)
+        Tensor angles = Positions.upTo("PositionalEncoding.of: length", length)
                 .expand(1)
                 .times(rates);
         return odd.where(angles.cos(), angles.sin());

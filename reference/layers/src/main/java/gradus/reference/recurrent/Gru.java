@@ -93,17 +93,11 @@ public final class Gru implements Trainable {
             dah.put(1, t, d.dah().expand(1));
             dhNext = d.dah().matmulTransposed(wh.value()).plus(d.dh());
         }
-        addGradients(dax, dah);
+        wx.addGradient(Steps.product(x, dax));
+        wh.addGradient(Steps.product(states.before(), dah));
+        bx.addGradient(dax.sum(0, 1));
+        bh.addGradient(dah.sum(0, 1));
         return new Gradients(dax.matmulTransposed(wx.value()), dhNext);
-    }
-
-    private void addGradients(Tensor dax, Tensor dah) {
-        Tensor dx = dax.reshape(-1, dax.dim(2));
-        Tensor dh = dah.reshape(-1, dah.dim(2));
-        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(dx));
-        wh.addGradient(states.before().reshape(-1, wh.value().dim(0)).transposedMatmul(dh));
-        bx.addGradient(dx.sum(0));
-        bh.addGradient(dh.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and shows h alone; the parameters are shared. */

@@ -88,19 +88,10 @@ public final class LinearRecurrence implements Trainable {
             da.add(1, t, 1, daNext.expand(1));
             daNext = da.select(1, t).matmulTransposed(thetaC.value());
         }
-        addGradients(rows(da), rows(dh));
+        thetaC.addGradient(Steps.product(states.before(), da));
+        thetaX.addGradient(Steps.product(x, da));
+        thetaH.addGradient(Steps.product(states.after(), dh));
         return new Gradients(da.matmulTransposed(thetaX.value()), daNext);
-    }
-
-    private void addGradients(Tensor da, Tensor dh) {
-        thetaC.addGradient(rows(states.before()).transposedMatmul(da));
-        thetaX.addGradient(rows(x).transposedMatmul(da));
-        thetaH.addGradient(rows(states.after()).transposedMatmul(dh));
-    }
-
-    /** (N, T, K) as (N T, K). */
-    private static Tensor rows(Tensor t) {
-        return t.reshape(t.dim(0) * t.dim(1), t.dim(2));
     }
 
     @Override

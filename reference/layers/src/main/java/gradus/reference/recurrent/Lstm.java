@@ -96,15 +96,10 @@ public final class Lstm implements Trainable {
             dhNext = d.da().matmulTransposed(wh.value());
             dcNext = d.dc();
         }
-        addGradients(da);
+        wx.addGradient(Steps.product(x, da));
+        wh.addGradient(Steps.product(states.before(), da));
+        b.addGradient(da.sum(0, 1));
         return new Gradients(da.matmulTransposed(wx.value()), dhNext, dcNext);
-    }
-
-    private void addGradients(Tensor da) {
-        Tensor d = da.reshape(-1, da.dim(2));
-        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(d));
-        wh.addGradient(states.before().reshape(-1, wh.value().dim(0)).transposedMatmul(d));
-        b.addGradient(d.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from zeros and shows h alone; the parameters are shared. */

@@ -85,15 +85,10 @@ public final class Rnn implements Trainable {
             da.put(1, t, step.expand(1));
             dhNext = step.matmulTransposed(wh.value());
         }
-        addGradients(da);
+        wx.addGradient(Steps.product(x, da));
+        wh.addGradient(Steps.product(states.before(), da));
+        b.addGradient(da.sum(0, 1));
         return new Gradients(da.matmulTransposed(wx.value()), dhNext);
-    }
-
-    private void addGradients(Tensor da) {
-        Tensor d = da.reshape(-1, da.dim(2));
-        wx.addGradient(x.reshape(-1, x.dim(2)).transposedMatmul(d));
-        wh.addGradient(states.before().reshape(-1, da.dim(2)).transposedMatmul(d));
-        b.addGradient(d.sum(0));
     }
 
     /** This net as a layer (N, T, D) to (N, T, H) that starts from h0 = 0 and does not show hLast; the parameters are shared. */

@@ -9,6 +9,7 @@ class AttentionContractTest extends LayerContract {
     protected Stream<Sample> samples() {
         return Stream.of(
                 Sample.of("feed-forward", () -> new FeedForward(5, 7), 2, 3, 5),
+                Sample.of("feed-forward without hidden units", () -> new FeedForward(5, 0), 2, 3, 5),
                 Sample.of("positional encoding", () -> new PositionalEncoding(5), 2, 3, 5),
                 Sample.of("encoder", () -> new TransformerEncoderBlock(6, 2, 7, NormPlacement.POST), 2, 3, 6),
                 Sample.of(

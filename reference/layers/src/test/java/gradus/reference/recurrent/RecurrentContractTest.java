@@ -41,6 +41,9 @@ class RecurrentContractTest extends LayerContract {
                 Sample.of("RNN as a layer", () -> new Rnn(7, 2, Nonlinearity.TANH).fromZero(), 5, 3, 7),
                 Sample.of("LSTM as a layer", () -> new Lstm(7, 2).fromZero(), 5, 3, 7),
                 Sample.of("GRU as a layer", () -> new Gru(7, 2).fromZero(), 5, 3, 7),
+                Sample.of("RNN without inputs", () -> new Rnn(0, 2, Nonlinearity.TANH).fromZero(), 5, 3, 0),
+                Sample.of("LSTM without inputs", () -> new Lstm(0, 2).fromZero(), 5, 3, 0),
+                Sample.of("GRU without inputs", () -> new Gru(0, 2).fromZero(), 5, 3, 0),
                 Sample.of("both ways", RecurrentContractTest::bothWays, 5, 3, 7));
     }
 
