@@ -11,21 +11,16 @@ import java.util.function.Consumer;
 public class HomeBackend implements Backend {
     static final Backend PLAIN = new HomeBackend(Loops.plain(), new Workers(1));
 
-    /** Estimated nanoseconds an entry, for what moves numbers, what looks at each, and functions such as exp; and a term of a product. */
-    private static final double MOVE = 0.5;
-
-    private static final double LOOK = 1;
-    private static final double COMPUTE = 4;
-    private static final double TERM = 0.02;
-
     private final Loops loops;
     private final Workers workers;
     private final Pieces pieces;
+    private final EntryByEntry entryByEntry;
 
     protected HomeBackend(Loops loops, Workers workers) {
         this.loops = loops;
         this.workers = workers;
         this.pieces = new Pieces(workers);
+        this.entryByEntry = new EntryByEntry(loops, pieces);
     }
 
     /** The threads that share the work. */
@@ -64,59 +59,17 @@ public class HomeBackend implements Backend {
 
     @Override
     public Storage unary(Unary operation, Storage x) {
-        double[] from = x.read();
-        double[] y = new double[x.length()];
-        double cost = operation.compareTo(Unary.EXP) < 0 ? MOVE : COMPUTE;
-        pieces.walk(
-                cost,
-                walk -> {
-                    for (; walk.hasStretch(); walk.next()) {
-                        loops.unary(operation, from, y, walk.at(0), walk.length());
-                    }
-                },
-                View.of(Shape.of(y.length)));
-        return new HomeStorage(y);
+        return entryByEntry.unary(operation, x);
     }
 
     @Override
     public Storage binary(Binary operation, Operand x, Operand y) {
-        double[] z = new double[x.view().shape().size()];
-        Consumer<Walk> work = walk -> {
-            Lane a = new Lane(x.storage());
-            Lane b = new Lane(y.storage());
-            for (; walk.hasStretch(); walk.next()) {
-                a.move(walk, 1);
-                b.move(walk, 2);
-                loops.binary(operation, a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
-            }
-        };
-        pieces.walk(
-                operation == Binary.POWER ? COMPUTE : MOVE,
-                work,
-                View.of(x.view().shape()),
-                x.view(),
-                y.view());
-        return new HomeStorage(z);
+        return entryByEntry.binary(operation, x, y);
     }
 
     @Override
     public Storage choose(Operand condition, Operand then, Operand otherwise) {
-        Shape shape = condition.view().shape();
-        double[] z = new double[shape.size()];
-        Consumer<Walk> work = walk -> {
-            Lane holds = new Lane(condition.storage());
-            Lane a = new Lane(then.storage());
-            Lane b = new Lane(otherwise.storage());
-            for (; walk.hasStretch(); walk.next()) {
-                holds.move(walk, 1);
-                a.move(walk, 2);
-                b.move(walk, 3);
-                loops.choose(
-                        holds.array(), holds.at(), a.array(), a.at(), b.array(), b.at(), z, walk.at(0), walk.length());
-            }
-        };
-        pieces.walk(LOOK, work, View.of(shape), condition.view(), then.view(), otherwise.view());
-        return new HomeStorage(z);
+        return entryByEntry.choose(condition, then, otherwise);
     }
 
     @Override
@@ -134,7 +87,7 @@ public class HomeBackend implements Backend {
                 }
             }
         };
-        pieces.walk(MOVE, work, View.of(kept).broadcast(shape), View.of(shape));
+        pieces.walk(Cost.MOVE, work, View.of(kept).broadcast(shape), View.of(shape));
         return new HomeStorage(y);
     }
 
@@ -149,7 +102,7 @@ public class HomeBackend implements Backend {
         int height = x.view().shape().dim(1);
         int width = w.view().shape().dim(2);
         double[] y = new double[batches * height * width];
-        double cost = TERM * y.length * x.view().shape().dim(2);
+        double cost = Cost.TERM * y.length * x.view().shape().dim(2);
         int axis = batches >= workers.threads() ? 0 : height >= width ? 1 : 2;
         int step = axis == 0 ? height * width : axis == 1 ? width : 1;
         pieces.cut(cost, axis == 0 ? batches : axis == 1 ? height : width, (from, to) -> {
@@ -176,7 +129,7 @@ public class HomeBackend implements Backend {
     public void scatter(Write write, Operand target, Operand piece) {
         Copying copying = new Copying(
                 loops, write, piece.storage().read(), target.storage().write());
-        pieces.walk(MOVE, copying::rows, target.view(), piece.view());
+        pieces.walk(Cost.MOVE, copying::rows, target.view(), piece.view());
     }
 
     @Override

@@ -46,7 +46,7 @@ class ErrorMessagesTest {
                 "Tensor.pad: expected an axis of at most 2147483647 entries with the zeros around (0) but got 2147483648.",
                 () -> Tensor.zeros(0).pad(0, most, 1));
         says(
-                "Tensor.add: 1 to 6442450940 by 2147483647 does not lie within axis 0 of (5, 3).",
+                "Tensor.add: 1 to 6442450943 by 2147483647 does not lie within axis 0 of (5, 3).",
                 () -> x.add(0, 1, most, Tensor.zeros(4, 3)));
         assertThat(Tensor.of(1, 2, 3).slice(0, 1, 3, most).toArray()).containsExactly(2);
         assertThat(Tensor.of(1, 2, 3).slice(0, 1, 1, most).size()).isZero();

@@ -25,8 +25,16 @@ public record Picture(String name, int width, int height, Consumer<Graphics2D> p
     /** Pixels of a PNG a pixel of the page. */
     private static final int SHARPNESS = 2;
 
-    /** Pictures in rows of {@code columns}, each in a field as large as the first. */
+    /**
+     * Pictures in rows of {@code columns}, each in a field as large as the first.
+     *
+     * @throws IllegalArgumentException if there is no picture or no column
+     */
     public static Picture grid(String name, int columns, List<Picture> pictures) {
+        if (pictures.isEmpty() || columns < 1) {
+            throw new IllegalArgumentException("Picture.grid: expected a picture and a column or more but got "
+                    + pictures.size() + " pictures and " + columns + " columns.");
+        }
         int width = pictures.get(0).width;
         int height = pictures.get(0).height;
         int rows = -Math.floorDiv(-pictures.size(), columns);

@@ -1,6 +1,7 @@
 package gradus.demo.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.tensor.Tensor;
 import java.awt.Color;
@@ -63,6 +64,16 @@ class PictureTest {
                         .picture("plot", 400, 300)
                         .width())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void a_grid_needs_a_picture_and_a_column() {
+        assertThatThrownBy(() -> Picture.grid("grid", 2, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Picture.grid: expected a picture and a column or more but got 0 pictures and 2 columns.");
+        assertThatThrownBy(() -> Picture.grid("grid", 0, List.of(RED)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Picture.grid: expected a picture and a column or more but got 1 pictures and 0 columns.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradus.reference.kernel;
 
 import gradus.tensor.Backend;
 import gradus.tensor.HomeBackend;
+import gradus.tensor.IntTensor;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 
@@ -14,6 +15,9 @@ import gradus.tensor.Window;
  * {@link Window#outputHeight} says. Shapes have been checked; arguments are only read, and answers are new.
  */
 public interface Kernels extends ConvolutionKernels, PoolingKernels {
+    /** The maxima of windows, and which pixel of its window each is: 0 to KH·KW - 1, row-major; both (N, C, OH, OW). */
+    record Maxima(Tensor values, IntTensor positions) {}
+
     record NormalizeGradients(Tensor dx, Tensor dgamma, Tensor dbeta) {}
 
     record LstmGradients(Tensor da, Tensor dc) {}

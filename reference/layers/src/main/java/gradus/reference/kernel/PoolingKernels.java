@@ -6,11 +6,8 @@ import gradus.tensor.Window;
 
 /** The part of {@link Kernels} that takes the maximum or the mean of every window. */
 public interface PoolingKernels {
-    /** The maxima of windows, and which pixel of its window each is: 0 to KH·KW - 1, row-major; both (N, C, OH, OW). */
-    record Maxima(Tensor values, IntTensor positions) {}
-
     /** The greatest pixel of every window, the first of equal ones, NaN above all; padding is -∞. */
-    default Maxima maxPool(Tensor x, Window window) {
+    default Kernels.Maxima maxPool(Tensor x, Window window) {
         Grid grid = Grid.of(window, x.dim(2), x.dim(3));
         Tensor padded = grid.padded(x, Double.NEGATIVE_INFINITY);
         Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth(), grid.pixels());
@@ -22,7 +19,7 @@ public interface PoolingKernels {
             }
         }
         IntTensor first = seen.argmax(4);
-        return new Maxima(seen.pick(first), first);
+        return new Kernels.Maxima(seen.pick(first), first);
     }
 
     /** Adds each entry of dy (N, C, OH, OW) to the pixel that won: dx (N, C, height, width). */
