@@ -16,7 +16,11 @@ public enum Values {
     LARGE(z -> z.plus(1).times(1e3)),
     INTEGERS(z -> z.times(2).floor()),
     /** A single 1 among every few entries. */
-    ONE_HOT(z -> z.greater(1));
+    ONE_HOT(z -> z.greater(1)),
+    /** -1, 0 and 1 alone: maxima are shared, differences are 0 and ReLUs stand at their kink. */
+    TIES(z -> z.greater(0.5).minus(z.less(-0.5))),
+    /** About ±1000: gates are shut or open, and the exponential of a score overflows or is 0. */
+    SATURATING(z -> z.times(1e3));
 
     private final UnaryOperator<Tensor> from;
 
