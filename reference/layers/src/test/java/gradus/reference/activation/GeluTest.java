@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -33,19 +34,19 @@ class GeluTest {
 
     /** x Φ(x) + x Φ(-x) = x, as for ReLU. */
     @Property(seed = "2026", tries = 50)
-    void both_sides_together_are_the_input(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void both_sides_together_are_the_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(gelu.forward(x).minus(gelu.forward(x.negate()))).isCloseTo(x, 1e-15);
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_slopes_on_both_sides_have_the_sum_one(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void the_slopes_on_both_sides_have_the_sum_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
         gelu.forward(x);
-        Tensor here = gelu.backward(Tensor.ones(5, 7));
+        Tensor here = gelu.backward(Tensor.ones(dims.n(), dims.d()));
         gelu.forward(x.negate());
 
-        assertThat(here.plus(gelu.backward(Tensor.ones(5, 7)))).isWithin(Tensor.ones(5, 7), 1e-14);
+        assertThat(here.plus(gelu.backward(Tensor.ones(dims.n(), dims.d())))).isWithin(Tensor.ones(dims.n(), dims.d()), 1e-14);
     }
 }

@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.dense.Affine;
 import gradus.tensor.Layer;
@@ -36,18 +37,18 @@ class IdentityTest {
 
     /** (x v + c) w + b = x (v w) + (c w + b): without a bend between them, layers are one layer. */
     @Property(seed = "2026", tries = 50)
-    void affine_layers_with_the_identity_between_are_one(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Affine first = drawn(new Affine(7, 3), seed + 1);
-        Affine second = drawn(new Affine(3, 2), seed + 3);
-        Affine one = new Affine(7, 2);
+    void affine_layers_with_the_identity_between_are_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Affine first = drawn(new Affine(dims.d(), dims.m()), seed + 1);
+        Affine second = drawn(new Affine(dims.m(), dims.t()), seed + 3);
+        Affine one = new Affine(dims.d(), dims.t());
         one.parameters().get(0).set(value(first, 0).matmul(value(second, 0)));
         one.parameters()
                 .get(1)
                 .set(value(first, 1)
                         .expand(0)
                         .matmul(value(second, 0))
-                        .reshape(2)
+                        .reshape(dims.t())
                         .plus(value(second, 1)));
 
         Tensor stacked = second.forward(identity.forward(first.forward(x)));

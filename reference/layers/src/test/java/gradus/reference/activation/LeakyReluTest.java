@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
@@ -63,8 +64,8 @@ class LeakyReluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_a_relu_less_a_slope_of_the_other_side(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void is_a_relu_less_a_slope_of_the_other_side(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor otherSide = new Relu().forward(x.negate());
 
         assertThat(new LeakyRelu(0.2).forward(x))
@@ -72,9 +73,9 @@ class LeakyReluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_a_slope_it_is_a_relu(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void without_a_slope_it_is_a_relu(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         LeakyRelu leaky = new LeakyRelu(0);
         Relu relu = new Relu();
 
@@ -84,9 +85,9 @@ class LeakyReluTest {
 
     /** Euler's identity for functions that scale with their input. */
     @Property(seed = "2026", tries = 50)
-    void input_and_output_meet_their_gradients_in_one_number(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void input_and_output_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         LeakyRelu leaky = new LeakyRelu(0.2);
 
         Tensor y = leaky.forward(x);

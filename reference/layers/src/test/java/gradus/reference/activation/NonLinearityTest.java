@@ -3,6 +3,7 @@ package gradus.reference.activation;
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Tensor;
@@ -21,8 +22,8 @@ class NonLinearityTest {
 
     /** The exam of August 2020, 8b: nothing that has passed a ReLU is negative, so every sample is put into one class. */
     @Property(seed = "2026", tries = 50)
-    void a_sigmoid_of_a_relu_is_never_below_one_half(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void a_sigmoid_of_a_relu_is_never_below_one_half(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         Tensor y = sigmoid.forward(relu.forward(x));
 
@@ -41,9 +42,9 @@ class NonLinearityTest {
 
     /** The exam of February 2022, 1.5b: the same entries are dropped, before or after. */
     @Property(seed = "2026", tries = 50)
-    void relu_and_a_mask_change_places(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor mask = Values.ONE_HOT.draw(seed + 1, 5, 7);
+    void relu_and_a_mask_change_places(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor mask = Values.ONE_HOT.draw(seed + 1, dims.n(), dims.d());
 
         assertThat(relu.forward(x.times(mask))).hasEntriesOf(relu.forward(x).times(mask));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -86,10 +87,10 @@ class ParametricReluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void with_equal_slopes_it_is_a_leaky_relu(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 3, 2);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 3, 2);
-        ParametricRelu layer = prelu(0.3, 0.3, 0.3);
+    void with_equal_slopes_it_is_a_leaky_relu(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t());
+        ParametricRelu layer = prelu(Tensor.full(Shape.of(dims.d()), 0.3).toArray());
         LeakyRelu leaky = new LeakyRelu(0.3);
 
         assertThat(layer.forward(x)).hasEntriesOf(leaky.forward(x));
@@ -97,11 +98,11 @@ class ParametricReluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_shared_slope_learns_what_the_slopes_of_all_channels_learn(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 3, 2);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 3, 2);
+    void a_shared_slope_learns_what_the_slopes_of_all_channels_learn(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t());
         ParametricRelu shared = prelu(0.3);
-        ParametricRelu each = prelu(0.3, 0.3, 0.3);
+        ParametricRelu each = prelu(Tensor.full(Shape.of(dims.d()), 0.3).toArray());
 
         shared.forward(x);
         shared.backward(dy);
@@ -114,14 +115,15 @@ class ParametricReluTest {
 
     /** Euler's identity twice: y scales with x, and what is negative with α too. */
     @Property(seed = "2026", tries = 50)
-    void inputs_and_slopes_meet_their_gradients_in_what_came_out(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 3, 2);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 3, 2);
-        ParametricRelu layer = prelu(0.3, -0.7, 1.9);
+    void inputs_and_slopes_meet_their_gradients_in_what_came_out(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t());
+        Tensor alpha = Values.NORMAL.draw(seed + 2, dims.d());
+        ParametricRelu layer = prelu(alpha.toArray());
 
         Tensor y = layer.forward(x);
         double throughX = layer.backward(dy).dot(x);
-        double throughAlpha = gradient(layer).dot(Tensor.of(0.3, -0.7, 1.9));
+        double throughAlpha = gradient(layer).dot(alpha);
 
         double tolerance = 1e-14 * dy.abs().dot(y.abs());
         assertThat(throughX).isCloseTo(dy.dot(y), within(tolerance));

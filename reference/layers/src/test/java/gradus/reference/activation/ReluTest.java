@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.dense.Affine;
 import gradus.tensor.Tensor;
@@ -66,24 +67,24 @@ class ReluTest {
 
     /** ECE lecture 4: two ReLUs make the absolute value, and of such are towers made. */
     @Property(seed = "2026", tries = 50)
-    void both_sides_added_are_the_size_of_the_input(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void both_sides_added_are_the_size_of_the_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(relu.forward(x).plus(relu.forward(x.negate()))).hasEntriesOf(x.abs());
     }
 
     @Property(seed = "2026", tries = 50)
-    void both_sides_together_are_the_input(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void both_sides_together_are_the_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(relu.forward(x).minus(relu.forward(x.negate()))).hasEntriesOf(x);
     }
 
     /** Euler's identity for functions that scale with their input. */
     @Property(seed = "2026", tries = 50)
-    void input_and_output_meet_their_gradients_in_one_number(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void input_and_output_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
 
         Tensor y = relu.forward(x);
 

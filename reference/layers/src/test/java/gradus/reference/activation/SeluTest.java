@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
@@ -52,9 +53,9 @@ class SeluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_a_stretched_elu(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void is_a_stretched_elu(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Elu elu = new Elu(ALPHA);
 
         assertThat(selu.forward(x)).hasEntriesOf(elu.forward(x).times(S));

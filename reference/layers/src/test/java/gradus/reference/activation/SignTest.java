@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -26,16 +27,16 @@ class SignTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_the_difference_of_two_steps(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void is_the_difference_of_two_steps(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
         Step step = new Step();
 
         assertThat(sign.forward(x)).hasEntriesOf(step.forward(x).minus(step.forward(x.negate())));
     }
 
     @Property(seed = "2026", tries = 50)
-    void sign_and_size_make_the_input(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void sign_and_size_make_the_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(sign.forward(x).times(x.abs())).hasEntriesOf(x);
     }

@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -16,15 +17,15 @@ class SoftmaxJacobianTest {
 
     /** The exam of July 2021, 5.3 and 5.4: ∂pᵢ/∂zᵢ = pᵢ (1 - pᵢ), and ∂pᵢ/∂zⱼ = -pᵢ pⱼ for another j. */
     @Property(seed = "2026", tries = 50)
-    void backward_is_a_product_with_the_jacobian_of_each_row(@ForAll long seed, @ForAll Values values) {
-        Tensor p = softmax.forward(values.draw(seed, 5, 7));
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void backward_is_a_product_with_the_jacobian_of_each_row(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor p = softmax.forward(values.draw(seed, dims.n(), dims.d()));
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Tensor expected = Tensor.stack(
                 0,
-                IntStream.range(0, 5)
+                IntStream.range(0, dims.n())
                         .mapToObj(n -> dy.slice(0, n, n + 1)
                                 .matmul(jacobian(p.select(0, n)))
-                                .reshape(7))
+                                .reshape(dims.d()))
                         .toList());
 
         assertThat(softmax.backward(dy)).isWithin(expected, 1e-14);

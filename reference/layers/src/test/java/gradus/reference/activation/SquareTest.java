@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -30,17 +31,17 @@ class SquareTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_even(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void is_even(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(square.forward(x.negate())).hasEntriesOf(square.forward(x));
     }
 
     /** Euler's identity for functions that scale with the square of their input. */
     @Property(seed = "2026", tries = 50)
-    void the_input_meets_its_gradient_in_twice_the_outputs(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void the_input_meets_its_gradient_in_twice_the_outputs(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
 
         Tensor y = square.forward(x);
 

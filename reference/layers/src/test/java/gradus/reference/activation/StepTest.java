@@ -2,6 +2,7 @@ package gradus.reference.activation;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -26,8 +27,8 @@ class StepTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void times_the_input_it_is_a_relu(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void times_the_input_it_is_a_relu(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(step.forward(x).times(x)).hasEntriesOf(new Relu().forward(x));
     }

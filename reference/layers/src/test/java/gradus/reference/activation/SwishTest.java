@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
@@ -53,17 +54,17 @@ class SwishTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void both_sides_together_are_the_input(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void both_sides_together_are_the_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
         Swish swish = new Swish(1.7);
 
         assertThat(swish.forward(x).minus(swish.forward(x.negate()))).isCloseTo(x, 1e-15);
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_doubled_form_is_twice_the_other(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void the_doubled_form_is_twice_the_other(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Swish swish = new Swish(1.7);
         Swish doubled = Swish.doubled(1.7);
 
@@ -72,8 +73,8 @@ class SwishTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void beta_squeezes_it_along_both_axes(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void beta_squeezes_it_along_both_axes(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(new Swish(2).forward(x))
                 .isCloseTo(new Swish(1).forward(x.times(2)).divide(2), 1e-15);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.IntTensor;
 import gradus.tensor.ShapeException;
@@ -74,55 +75,60 @@ class HingeTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void equal_scores_cost_one_for_every_rival(@ForAll long seed, @ForAll Values values) {
-        Tensor equal = Tensor.zeros(5, 7).plus(values.draw(seed, 5, 1));
+    void equal_scores_cost_one_for_every_rival(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        Tensor equal = Tensor.zeros(dims.n(), dims.d()).plus(values.draw(seed, dims.n(), 1));
 
-        assertThat(loss.forward(equal, LABELS)).isEqualTo(6);
+        assertThat(loss.forward(equal, labels)).isEqualTo(dims.d() - 1);
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_the_sum_over_rivals_written_out(@ForAll long seed, @ForAll Values values) {
-        Tensor scores = values.draw(seed, 5, 7);
+    void is_the_sum_over_rivals_written_out(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        Tensor scores = values.draw(seed, dims.n(), dims.d());
         double expected = 0;
-        for (int n = 0; n < 5; n++) {
-            for (int k = 0; k < 7; k++) {
-                if (k != LABELS.get(n)) {
-                    expected += Math.max(0, scores.get(n, k) - scores.get(n, LABELS.get(n)) + 1);
+        for (int n = 0; n < dims.n(); n++) {
+            for (int k = 0; k < dims.d(); k++) {
+                if (k != labels.get(n)) {
+                    expected += Math.max(0, scores.get(n, k) - scores.get(n, labels.get(n)) + 1);
                 }
             }
         }
 
-        assertThat(loss.forward(scores, LABELS)).isCloseTo(expected / 5, within(1e-13 * expected));
+        assertThat(loss.forward(scores, labels)).isCloseTo(expected / dims.n(), within(1e-13 * expected));
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_constant_added_to_a_row_changes_nothing(@ForAll long seed) {
-        Tensor scores = Values.INTEGERS.draw(seed, 5, 7).plus(Tensor.of(0, 0.25, 0.5, 0.75, 0, 0.25, 0.5));
-        double expected = loss.forward(scores, LABELS);
+    void a_constant_added_to_a_row_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        Tensor scores = values.draw(seed, dims.n(), dims.d()).times(4).floor().divide(4); // sums of quarters are exact
+        double expected = loss.forward(scores, labels);
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(scores.plus(Values.INTEGERS.draw(seed + 1, 5, 1)), LABELS))
+        assertThat(loss.forward(scores.plus(Values.INTEGERS.draw(seed + 1, dims.n(), 1)), labels))
                 .isEqualTo(expected);
         assertThat(loss.backward()).hasEntriesOf(gradient);
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_right_class_is_pushed_up_once_for_each_rival_pushed_down(@ForAll long seed, @ForAll Values values) {
-        loss.forward(values.draw(seed, 5, 7), LABELS);
+    void the_right_class_is_pushed_up_once_for_each_rival_pushed_down(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        loss.forward(values.draw(seed, dims.n(), dims.d()), labels);
 
         Tensor gradient = loss.backward();
 
-        assertThat(gradient.sum(1)).isWithin(Tensor.zeros(5), 1e-15);
-        assertThat(gradient.pick(LABELS)).isWithin(gradient.greater(0).sum(1).divide(-5), 1e-15);
+        assertThat(gradient.sum(1)).isWithin(Tensor.zeros(dims.n()), 1e-15);
+        assertThat(gradient.pick(labels)).isWithin(gradient.greater(0).sum(1).divide(-dims.n()), 1e-15);
     }
 
     @Property(seed = "2026", tries = 50)
-    void labels_may_be_renamed_with_their_columns(@ForAll long seed, @ForAll Values values) {
-        Tensor scores = values.draw(seed, 5, 7);
-        double expected = loss.forward(scores, LABELS);
+    void labels_may_be_renamed_with_their_columns(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        Tensor scores = values.draw(seed, dims.n(), dims.d());
+        double expected = loss.forward(scores, labels);
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(scores.flip(1), IntTensor.of(4, 6, 0, 3, 3)))
+        assertThat(loss.forward(scores.flip(1), Relabelled.mirrored(labels, dims.d())))
                 .isCloseTo(expected, within(1e-14 * expected));
         assertThat(loss.backward()).hasEntriesOf(gradient.flip(1));
     }

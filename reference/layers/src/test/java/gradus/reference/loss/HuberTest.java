@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Reduction;
 import gradus.tensor.ShapeException;
@@ -40,9 +41,9 @@ class HuberTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void within_delta_it_is_half_the_squared_error(@ForAll long seed, @ForAll Values values) {
-        Tensor prediction = values.draw(seed, 5, 3);
-        Tensor target = values.draw(seed + 1, 5, 3);
+    void within_delta_it_is_half_the_squared_error(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        Tensor target = values.draw(seed + 1, dims.n(), dims.d());
         Huber huber = new Huber(1e6, Reduction.SUM);
         MeanSquaredError squared = new MeanSquaredError(Reduction.HALF_SUM);
         double expected = squared.forward(prediction, target);
@@ -52,31 +53,31 @@ class HuberTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void beyond_delta_it_is_delta_times_the_absolute_error_less_half(@ForAll long seed, @ForAll Values values) {
-        Tensor sign = values.draw(seed, 5, 3).greater(0).times(2).minus(1);
-        Tensor prediction = sign.times(Values.POSITIVE.draw(seed + 1, 5, 3).plus(0.5));
+    void beyond_delta_it_is_delta_times_the_absolute_error_less_half(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor sign = values.draw(seed, dims.n(), dims.d()).greater(0).times(2).minus(1);
+        Tensor prediction = sign.times(Values.POSITIVE.draw(seed + 1, dims.n(), dims.d()).plus(0.5));
         Huber huber = new Huber(0.5, Reduction.SUM);
         MeanAbsoluteError absolute = new MeanAbsoluteError(Reduction.SUM);
-        double expected = 0.5 * (absolute.forward(prediction, Tensor.zeros(5, 3)) - 15 * 0.25);
+        double expected = 0.5 * (absolute.forward(prediction, Tensor.zeros(dims.n(), dims.d())) - dims.n() * dims.d() * 0.25);
 
-        assertThat(huber.forward(prediction, Tensor.zeros(5, 3))).isCloseTo(expected, within(1e-13));
+        assertThat(huber.forward(prediction, Tensor.zeros(dims.n(), dims.d()))).isCloseTo(expected, within(1e-13));
         assertThat(huber.backward()).hasEntriesOf(absolute.backward().times(0.5));
     }
 
     @Property(seed = "2026", tries = 50)
-    void no_entry_pulls_harder_than_delta(@ForAll long seed, @ForAll Values values) {
+    void no_entry_pulls_harder_than_delta(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Huber loss = new Huber(0.7, Reduction.SUM);
-        loss.forward(values.draw(seed, 5, 3), values.draw(seed + 1, 5, 3));
+        loss.forward(values.draw(seed, dims.n(), dims.d()), values.draw(seed + 1, dims.n(), dims.d()));
 
         assertThat(loss.backward().abs().max()).isLessThanOrEqualTo(0.7);
     }
 
     @Property(seed = "2026", tries = 50)
-    void scales_with_its_delta(@ForAll long seed, @ForAll Values values) {
-        Tensor prediction = values.draw(seed, 5, 3);
-        double small = new Huber(0.75, Reduction.MEAN_ALL).forward(prediction, Tensor.zeros(5, 3));
+    void scales_with_its_delta(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        double small = new Huber(0.75, Reduction.MEAN_ALL).forward(prediction, Tensor.zeros(dims.n(), dims.d()));
 
-        double large = new Huber(3, Reduction.MEAN_ALL).forward(prediction.times(4), Tensor.zeros(5, 3));
+        double large = new Huber(3, Reduction.MEAN_ALL).forward(prediction.times(4), Tensor.zeros(dims.n(), dims.d()));
 
         assertThat(large).isEqualTo(16 * small);
     }

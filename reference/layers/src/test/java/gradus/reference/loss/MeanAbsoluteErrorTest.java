@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Reduction;
 import gradus.tensor.ShapeException;
@@ -49,10 +50,10 @@ class MeanAbsoluteErrorTest {
 
     @Property(seed = "2026", tries = 50)
     void gradient_and_difference_meet_in_the_loss(
-            @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
         MeanAbsoluteError loss = new MeanAbsoluteError(reduction);
-        Tensor prediction = values.draw(seed, 5, 3);
-        Tensor target = values.draw(seed + 1, 5, 3);
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        Tensor target = values.draw(seed + 1, dims.n(), dims.d());
 
         double value = loss.forward(prediction, target);
 
@@ -60,10 +61,10 @@ class MeanAbsoluteErrorTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void prediction_and_target_may_change_places(@ForAll long seed, @ForAll Values values) {
+    void prediction_and_target_may_change_places(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MeanAbsoluteError loss = new MeanAbsoluteError(Reduction.MEAN_BATCH);
-        Tensor prediction = values.draw(seed, 5, 3);
-        Tensor target = values.draw(seed + 1, 5, 3);
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        Tensor target = values.draw(seed + 1, dims.n(), dims.d());
 
         double there = loss.forward(prediction, target);
         Tensor gradient = loss.backward();
@@ -73,13 +74,13 @@ class MeanAbsoluteErrorTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_larger_error_costs_more_in_proportion_and_pulls_no_harder(@ForAll long seed, @ForAll Values values) {
+    void a_larger_error_costs_more_in_proportion_and_pulls_no_harder(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MeanAbsoluteError loss = new MeanAbsoluteError(Reduction.MEAN_ALL);
-        Tensor error = values.draw(seed, 5, 3);
-        double once = loss.forward(error, Tensor.zeros(5, 3));
+        Tensor error = values.draw(seed, dims.n(), dims.d());
+        double once = loss.forward(error, Tensor.zeros(dims.n(), dims.d()));
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(error.times(8), Tensor.zeros(5, 3))).isEqualTo(8 * once);
+        assertThat(loss.forward(error.times(8), Tensor.zeros(dims.n(), dims.d()))).isEqualTo(8 * once);
         assertThat(loss.backward()).hasEntriesOf(gradient);
     }
 

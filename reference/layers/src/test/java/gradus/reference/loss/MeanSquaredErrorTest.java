@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Sigmoid;
 import gradus.reference.dense.Affine;
@@ -90,10 +91,10 @@ class MeanSquaredErrorTest {
 
     @Property(seed = "2026", tries = 50)
     void gradient_and_difference_meet_in_twice_the_loss(
-            @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
         MeanSquaredError loss = new MeanSquaredError(reduction);
-        Tensor prediction = values.draw(seed, 5, 3);
-        Tensor target = values.draw(seed + 1, 5, 3);
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        Tensor target = values.draw(seed + 1, dims.n(), dims.d());
 
         double value = loss.forward(prediction, target);
 
@@ -102,10 +103,10 @@ class MeanSquaredErrorTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void prediction_and_target_may_change_places(@ForAll long seed, @ForAll Values values) {
+    void prediction_and_target_may_change_places(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MeanSquaredError loss = new MeanSquaredError(Reduction.MEAN_BATCH);
-        Tensor prediction = values.draw(seed, 5, 3);
-        Tensor target = values.draw(seed + 1, 5, 3);
+        Tensor prediction = values.draw(seed, dims.n(), dims.d());
+        Tensor target = values.draw(seed + 1, dims.n(), dims.d());
 
         double there = loss.forward(prediction, target);
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Reduction;
+import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -35,36 +37,39 @@ class PerPixelTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void is_the_mean_over_the_pixels_one_by_one(@ForAll long seed, @ForAll Values values) {
-        Tensor scores = values.draw(seed, 2, 3, 1, 5);
-        IntTensor labels = IntTensor.of(Shape.of(2, 1, 5), 0, 2, 2, 1, 0, 1, 1, 2, 0, 2);
+    void is_the_mean_over_the_pixels_one_by_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor scores = values.draw(seed, dims.n(), dims.d(), dims.t(), dims.m());
+        IntTensor labels = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t(), dims.m()).argmax(1);
+        int pixels = dims.n() * dims.t() * dims.m();
         SoftmaxCrossEntropy one = new SoftmaxCrossEntropy();
         double sum = 0;
-        Tensor gradient = Tensor.zeros(2, 3, 1, 5);
-        for (int n = 0; n < 2; n++) {
-            for (int w = 0; w < 5; w++) {
-                Tensor pixel = scores.select(3, w).select(2, 0).slice(0, n, n + 1);
-                sum += one.forward(pixel, IntTensor.of(labels.get(n, 0, w)));
-                for (int c = 0; c < 3; c++) {
-                    gradient.set(n, c, 0, w, one.backward().get(0, c) / 10);
+        Tensor gradient = Tensor.zeros(dims.n(), dims.d(), dims.t(), dims.m());
+        for (int n = 0; n < dims.n(); n++) {
+            for (int h = 0; h < dims.t(); h++) {
+                for (int w = 0; w < dims.m(); w++) {
+                    Tensor pixel = scores.select(3, w).select(2, h).slice(0, n, n + 1);
+                    sum += one.forward(pixel, IntTensor.of(labels.get(n, h, w)));
+                    for (int c = 0; c < dims.d(); c++) {
+                        gradient.set(n, c, h, w, one.backward().get(0, c) / pixels);
+                    }
                 }
             }
         }
 
-        assertThat(loss.forward(scores, labels)).isCloseTo(sum / 10, within(1e-14 * sum));
+        assertThat(loss.forward(scores, labels)).isCloseTo(sum / pixels, within(1e-14 * sum));
         assertThat(loss.backward()).isWithin(gradient, 1e-15);
     }
 
     /** One output for each pixel and no classes: binary cross-entropy needs no rearranging. */
     @Property(seed = "2026", tries = 30)
-    void two_classes_are_a_binary_mask(@ForAll long seed, @ForAll Values values) {
-        Tensor scores = values.draw(seed, 1, 2, 2, 3);
+    void two_classes_are_a_binary_mask(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor scores = values.draw(seed, dims.n(), 2, dims.t(), dims.m());
         Tensor s = scores.slice(1, 1, 2).minus(scores.slice(1, 0, 1));
-        Tensor mask = Tensor.of(Shape.of(1, 1, 2, 3), 0, 1, 0, 1, 1, 0);
+        Tensor mask = Tensor.bernoulli(s.shape(), 0.5, new Seed(seed + 1));
         SigmoidCrossEntropy binary = new SigmoidCrossEntropy(Reduction.MEAN_ALL);
         double expected = binary.forward(s, mask);
 
-        assertThat(loss.forward(scores, LABELS)).isCloseTo(expected, within(1e-13 * expected));
+        assertThat(loss.forward(scores, Tensor.concat(1, mask.oneMinus(), mask).argmax(1))).isCloseTo(expected, within(1e-13 * expected));
         assertThat(loss.backward().slice(1, 1, 2)).isWithin(binary.backward(), 1e-14);
     }
 

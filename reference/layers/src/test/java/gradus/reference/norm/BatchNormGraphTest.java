@@ -2,6 +2,7 @@ package gradus.reference.norm;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.graph.Evaluation;
 import gradus.reference.graph.Gradients;
@@ -26,9 +27,9 @@ class BatchNormGraphTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void backward_is_what_the_graph_of_simple_nodes_gives(@ForAll long seed, @ForAll Values values) {
-        Tensor samples = values.draw(seed, 5);
-        Tensor upstream = Values.NORMAL.draw(seed + 1, 5);
+    void backward_is_what_the_graph_of_simple_nodes_gives(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor samples = values.draw(seed, dims.n());
+        Tensor upstream = Values.NORMAL.draw(seed + 1, dims.n());
         BatchNorm layer = new BatchNorm(1, 0.9, 0.7);
         layer.parameters().get(0).set(Values.NORMAL.draw(seed + 2, 1));
         layer.parameters().get(1).set(Values.NORMAL.draw(seed + 3, 1));
@@ -38,8 +39,8 @@ class BatchNormGraphTest {
         run.put(beta, layer.parameters().get(1).value());
         run.put(dy, upstream);
 
-        Tensor forward = layer.forward(samples.expand(1)).reshape(5);
-        Tensor dx = layer.backward(upstream.expand(1)).reshape(5);
+        Tensor forward = layer.forward(samples.expand(1)).reshape(dims.n());
+        Tensor dx = layer.backward(upstream.expand(1)).reshape(dims.n());
         Gradients gradients = run.backward(y.times(dy).sum());
 
         assertThat(forward).isWithin(run.value(y), 1e-11);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Relu;
 import gradus.tensor.Layer;
@@ -24,10 +25,10 @@ class DropoutTest {
 
     /** m x / (1 - p), m = 0 where the seed's uniform number is below p. */
     @Property(seed = "2026", tries = 50)
-    void drops_where_the_uniform_number_is_below_p_and_enlarges_the_rest(@ForAll long seed, @ForAll Values values) {
+    void drops_where_the_uniform_number_is_below_p_and_enlarges_the_rest(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Dropout layer = new Dropout(P, new Seed(seed));
-        Tensor x = values.draw(seed + 1, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 3, 5, 7);
+        Tensor x = values.draw(seed + 1, dims.t(), dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.t(), dims.n(), dims.d());
         Tensor dropped = Tensor.uniform(x.shape(), new Seed(seed)).less(P);
 
         assertThat(layer.forward(x)).isCloseTo(dropped.where(0, x.divide(0.8)), 1e-15);
@@ -63,11 +64,12 @@ class DropoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void dx_is_zero_exactly_where_y_is(@ForAll long seed) {
+    void dx_is_zero_exactly_where_y_is(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Dropout layer = new Dropout(0.5, new Seed(seed));
-        Tensor y = layer.forward(Tensor.ones(5, 7));
+        Tensor x = values.draw(seed + 1, dims.n(), dims.d());
+        Tensor y = layer.forward(x.equalTo(0).where(1, x));
 
-        assertThat(layer.backward(Tensor.full(Shape.of(5, 7), -3)).equalTo(0)).hasEntriesOf(y.equalTo(0));
+        assertThat(layer.backward(Tensor.full(Shape.of(dims.n(), dims.d()), -3)).equalTo(0)).hasEntriesOf(y.equalTo(0));
     }
 
     /** Within four standard deviations of the mean of 10⁵ such numbers; a share of 0.8 would be 600 away. */
@@ -133,8 +135,8 @@ class DropoutTest {
 
     /** The winter exam of February 2022, 1.5: the two commute; batch norm and ReLU do not. */
     @Property(seed = "2026", tries = 50)
-    void commutes_with_relu(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
+    void commutes_with_relu(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         Tensor first = new Relu().forward(new Dropout(0.5, SEED).forward(x));
 

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -18,11 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupNormTest {
     @Property(seed = "2026", tries = 50)
-    void as_many_groups_as_channels_are_instance_norm(@ForAll long seed, @ForAll Values values) {
-        Layer group = drawn(new GroupNorm(3, 3, 0.7));
-        Layer instance = drawn(new InstanceNorm(3, 0.7));
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 2, 3, 5, 7);
+    void as_many_groups_as_channels_are_instance_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Layer group = drawn(new GroupNorm(dims.d(), dims.d(), 0.7));
+        Layer instance = drawn(new InstanceNorm(dims.d(), 0.7));
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
 
         assertThat(group.forward(x)).isWithin(instance.forward(x), 1e-12);
         assertThat(group.backward(dy)).isWithin(instance.backward(dy), 1e-12);
@@ -33,24 +34,26 @@ class GroupNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void one_group_is_layer_norm_over_channels_and_pixels(@ForAll long seed, @ForAll Values values) {
-        Layer group = drawn(new GroupNorm(3, 1, 0.7));
-        Layer layer = new LayerNorm(105, 0.7);
+    void one_group_is_layer_norm_over_channels_and_pixels(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Layer group = drawn(new GroupNorm(dims.d(), 1, 0.7));
+        int pixels = dims.m() * dims.t();
+        int entries = dims.d() * pixels;
+        Layer layer = new LayerNorm(entries, 0.7);
         for (int i = 0; i < 2; i++) {
-            Tensor perChannel = group.parameters().get(i).value().reshape(3, 1);
+            Tensor perChannel = group.parameters().get(i).value().reshape(dims.d(), 1);
             layer.parameters()
                     .get(i)
-                    .set(perChannel.broadcastTo(Shape.of(3, 35)).reshape(105));
+                    .set(perChannel.broadcastTo(Shape.of(dims.d(), pixels)).reshape(entries));
         }
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 2, 3, 5, 7);
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
 
-        assertThat(group.forward(x).reshape(2, 105)).isWithin(layer.forward(x.reshape(2, 105)), 1e-12);
-        assertThat(group.backward(dy).reshape(2, 105)).isWithin(layer.backward(dy.reshape(2, 105)), 1e-12);
+        assertThat(group.forward(x).reshape(dims.n(), entries)).isWithin(layer.forward(x.reshape(dims.n(), entries)), 1e-12);
+        assertThat(group.backward(dy).reshape(dims.n(), entries)).isWithin(layer.backward(dy.reshape(dims.n(), entries)), 1e-12);
         for (int i = 0; i < 2; i++) {
             assertThat(group.parameters().get(i).gradient())
                     .isWithin(
-                            layer.parameters().get(i).gradient().reshape(3, 35).sum(1), 1e-12);
+                            layer.parameters().get(i).gradient().reshape(dims.d(), pixels).sum(1), 1e-12);
         }
     }
 

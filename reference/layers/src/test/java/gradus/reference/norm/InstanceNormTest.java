@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.ShapeException;
@@ -15,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class InstanceNormTest {
     /** With one image, the batch is that image. */
     @Property(seed = "2026", tries = 50)
-    void of_one_image_is_batch_norm(@ForAll long seed, @ForAll Values values) {
-        InstanceNorm instance = new InstanceNorm(3, 0.7);
-        SpatialBatchNorm batch = new SpatialBatchNorm(3, 0.9, 0.7);
+    void of_one_image_is_batch_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        InstanceNorm instance = new InstanceNorm(dims.d(), 0.7);
+        SpatialBatchNorm batch = new SpatialBatchNorm(dims.d(), 0.9, 0.7);
         for (int i = 0; i < 2; i++) {
-            instance.parameters().get(i).set(Values.NORMAL.draw(100 + i, 3));
-            batch.parameters().get(i).set(Values.NORMAL.draw(100 + i, 3));
+            instance.parameters().get(i).set(Values.NORMAL.draw(100 + i, dims.d()));
+            batch.parameters().get(i).set(Values.NORMAL.draw(100 + i, dims.d()));
         }
-        Tensor x = values.draw(seed, 1, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 1, 3, 5, 7);
+        Tensor x = values.draw(seed, 1, dims.d(), dims.m(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, 1, dims.d(), dims.m(), dims.t());
 
         assertThat(instance.forward(x)).isWithin(batch.forward(x), 1e-13);
         assertThat(instance.backward(dy)).isWithin(batch.backward(dy), 1e-13);
@@ -35,12 +36,12 @@ class InstanceNormTest {
 
     /** Contrast and brightness of a picture do not matter. */
     @Property(seed = "2026", tries = 50)
-    void each_channel_shifted_and_stretched_with_eps_is_the_same(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Tensor perChannel = Values.INTEGERS.draw(seed + 1, 2, 3, 1, 1);
+    void each_channel_shifted_and_stretched_with_eps_is_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor perChannel = Values.INTEGERS.draw(seed + 1, dims.n(), dims.d(), 1, 1);
 
-        assertThat(new InstanceNorm(3, 9 * 0.7).forward(x.times(3).plus(perChannel)))
-                .isWithin(new InstanceNorm(3, 0.7).forward(x), 1e-11);
+        assertThat(new InstanceNorm(dims.d(), 9 * 0.7).forward(x.times(3).plus(perChannel)))
+                .isWithin(new InstanceNorm(dims.d(), 0.7).forward(x), 1e-11);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.ShapeException;
@@ -32,11 +33,11 @@ class LayerNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_batch_norm_turned_round(@ForAll long seed, @ForAll Values values) {
-        LayerNorm layer = new LayerNorm(7, 0.7);
-        BatchNorm batch = new BatchNorm(5, 0.9, 0.7);
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
+    void is_batch_norm_turned_round(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LayerNorm layer = new LayerNorm(dims.d(), 0.7);
+        BatchNorm batch = new BatchNorm(dims.n(), 0.9, 0.7);
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
 
         assertThat(layer.forward(x)).isWithin(batch.forward(x.transpose()).transpose(), 1e-11);
         assertThat(layer.backward(dy)).isWithin(batch.backward(dy.transpose()).transpose(), 1e-11);
@@ -44,14 +45,14 @@ class LayerNormTest {
 
     /** Leading axes are a batch, whatever they are called. */
     @Property(seed = "2026", tries = 20)
-    void leading_axes_are_one_batch(@ForAll long seed, @ForAll Values values) {
-        LayerNorm deep = drawn();
-        LayerNorm flat = drawn();
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 2, 3, 5, 7);
+    void leading_axes_are_one_batch(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LayerNorm deep = drawn(dims.d());
+        LayerNorm flat = drawn(dims.d());
+        Tensor x = values.draw(seed, dims.n(), dims.m(), dims.t(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.m(), dims.t(), dims.d());
 
-        assertThat(deep.forward(x).reshape(30, 7)).isWithin(flat.forward(x.reshape(30, 7)), 1e-13);
-        assertThat(deep.backward(dy).reshape(30, 7)).isWithin(flat.backward(dy.reshape(30, 7)), 1e-13);
+        assertThat(deep.forward(x).reshape(-1, dims.d())).isWithin(flat.forward(x.reshape(-1, dims.d())), 1e-13);
+        assertThat(deep.backward(dy).reshape(-1, dims.d())).isWithin(flat.backward(dy.reshape(-1, dims.d())), 1e-13);
         for (int i = 0; i < 2; i++) {
             assertThat(deep.parameters().get(i).gradient())
                     .isWithin(flat.parameters().get(i).gradient(), 1e-12);
@@ -59,10 +60,10 @@ class LayerNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sample_without_leading_axes_fares_the_same(@ForAll long seed, @ForAll Values values) {
-        LayerNorm single = drawn();
-        LayerNorm batch = drawn();
-        Tensor x = values.draw(seed, 7);
+    void a_sample_without_leading_axes_fares_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LayerNorm single = drawn(dims.d());
+        LayerNorm batch = drawn(dims.d());
+        Tensor x = values.draw(seed, dims.d());
 
         assertThat(single.forward(x).expand(0)).isWithin(batch.forward(x.expand(0)), 1e-13);
         assertThat(single.backward(x).expand(0)).isWithin(batch.backward(x.expand(0)), 1e-9);
@@ -72,25 +73,25 @@ class LayerNormTest {
                 .isWithin(batch.parameters().get(1).gradient(), 1e-9);
     }
 
-    private static LayerNorm drawn() {
-        LayerNorm layer = new LayerNorm(7, 0.7);
-        layer.parameters().get(0).set(Values.NORMAL.draw(100, 7));
-        layer.parameters().get(1).set(Values.NORMAL.draw(101, 7));
+    private static LayerNorm drawn(int features) {
+        LayerNorm layer = new LayerNorm(features, 0.7);
+        layer.parameters().get(0).set(Values.NORMAL.draw(100, features));
+        layer.parameters().get(1).set(Values.NORMAL.draw(101, features));
         return layer;
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sample_shifted_and_stretched_with_eps_is_the_same(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor perSample = Values.INTEGERS.draw(seed + 1, 5, 1);
+    void a_sample_shifted_and_stretched_with_eps_is_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor perSample = Values.INTEGERS.draw(seed + 1, dims.n(), 1);
 
-        assertThat(new LayerNorm(7, 9 * 0.7).forward(x.times(3).plus(perSample)))
-                .isWithin(new LayerNorm(7, 0.7).forward(x), 1e-11);
+        assertThat(new LayerNorm(dims.d(), 9 * 0.7).forward(x.times(3).plus(perSample)))
+                .isWithin(new LayerNorm(dims.d(), 0.7).forward(x), 1e-11);
     }
 
     @Test
     void a_constant_sample_becomes_beta_and_gets_no_gradient() {
-        LayerNorm layer = drawn();
+        LayerNorm layer = drawn(7);
 
         assertThat(layer.forward(Tensor.full(Tensor.zeros(2, 7).shape(), -1000)).select(0, 1))
                 .hasEntriesOf(layer.parameters().get(1).value());

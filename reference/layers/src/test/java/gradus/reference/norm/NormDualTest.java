@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Dual;
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -22,40 +23,41 @@ class NormDualTest {
     private static final double EPS = 0.7;
 
     @Property(seed = "2026", tries = 30)
-    void batch_norm(@ForAll long seed, @ForAll Values values) {
-        check(new BatchNorm(7, 0.9, EPS), x -> normalised(x, 0), values.draw(seed, 5, 7), seed);
+    void batch_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        check(new BatchNorm(dims.d(), 0.9, EPS), x -> normalised(x, 0), values.draw(seed, dims.n(), dims.d()), seed);
     }
 
     @Property(seed = "2026", tries = 30)
-    void spatial_batch_norm(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        check(new SpatialBatchNorm(3, 0.9, EPS), dual -> normalised(dual, 0, 2, 3), x, seed, 3, 1, 1);
+    void spatial_batch_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        check(new SpatialBatchNorm(dims.d(), 0.9, EPS), dual -> normalised(dual, 0, 2, 3), x, seed, dims.d(), 1, 1);
     }
 
     @Property(seed = "2026", tries = 30)
-    void layer_norm(@ForAll long seed, @ForAll Values values) {
-        check(new LayerNorm(5, EPS), x -> normalised(x, 2), values.draw(seed, 2, 3, 5), seed);
+    void layer_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        check(new LayerNorm(dims.d(), EPS), x -> normalised(x, 2), values.draw(seed, dims.n(), dims.m(), dims.d()), seed);
     }
 
     @Property(seed = "2026", tries = 30)
-    void instance_norm(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        check(new InstanceNorm(3, EPS), dual -> normalised(dual, 2, 3), x, seed, 3, 1, 1);
+    void instance_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        check(new InstanceNorm(dims.d(), EPS), dual -> normalised(dual, 2, 3), x, seed, dims.d(), 1, 1);
     }
 
     @Property(seed = "2026", tries = 30)
-    void group_norm(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 2, 6, 5, 1);
+    void group_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        int channels = dims.d() * dims.k(); // in d groups
+        Tensor x = values.draw(seed, dims.n(), channels, dims.m(), dims.t());
         UnaryOperator<Dual> forward =
-                dual -> normalised(dual.reshape(2, 3, 2, 5, 1), 2, 3, 4).reshape(2, 6, 5, 1);
-        check(new GroupNorm(6, 3, EPS), forward, x, seed, 6, 1, 1);
+                dual -> normalised(dual.reshape(dims.n(), dims.d(), dims.k(), dims.m(), dims.t()), 2, 3, 4).reshape(dims.n(), channels, dims.m(), dims.t());
+        check(new GroupNorm(channels, dims.d(), EPS), forward, x, seed, channels, 1, 1);
     }
 
     @Property(seed = "2026", tries = 30)
-    void rms_norm(@ForAll long seed, @ForAll Values values) {
+    void rms_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         UnaryOperator<Dual> forward =
                 x -> x.divide(x.square().meanKeep(1).plus(EPS).sqrt());
-        check(new RmsNorm(7, EPS), forward, values.draw(seed, 5, 7), seed);
+        check(new RmsNorm(dims.d(), EPS), forward, values.draw(seed, dims.n(), dims.d()), seed);
     }
 
     private static Dual normalised(Dual x, int... axes) {

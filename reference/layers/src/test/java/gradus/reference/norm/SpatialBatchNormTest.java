@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -23,18 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpatialBatchNormTest {
     /** Every pixel is a sample: N = 2, C = 3, H = 5, W = 7 are 70 samples of 3 features. */
     @Property(seed = "2026", tries = 50)
-    void is_batch_norm_of_the_pixels(@ForAll long seed, @ForAll Values values, @ForAll Mode mode) {
-        SpatialBatchNorm spatial = new SpatialBatchNorm(3, 0.8, 0.7);
-        BatchNorm plain = new BatchNorm(3, 0.8, 0.7);
+    void is_batch_norm_of_the_pixels(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Mode mode) {
+        SpatialBatchNorm spatial = new SpatialBatchNorm(dims.d(), 0.8, 0.7);
+        BatchNorm plain = new BatchNorm(dims.d(), 0.8, 0.7);
         for (Layer layer : List.of(spatial, plain)) {
-            layer.parameters().get(0).set(Values.NORMAL.draw(100, 3));
-            layer.parameters().get(1).set(Values.NORMAL.draw(101, 3));
-            Running.of(layer).mean().assign(Values.NORMAL.draw(102, 3));
-            Running.of(layer).variance().assign(Values.POSITIVE.draw(103, 3));
+            layer.parameters().get(0).set(Values.NORMAL.draw(100, dims.d()));
+            layer.parameters().get(1).set(Values.NORMAL.draw(101, dims.d()));
+            Running.of(layer).mean().assign(Values.NORMAL.draw(102, dims.d()));
+            Running.of(layer).variance().assign(Values.POSITIVE.draw(103, dims.d()));
             layer.mode(mode);
         }
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 2, 3, 5, 7);
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
 
         assertThat(pixels(spatial.forward(x))).isWithin(plain.forward(pixels(x)), 1e-11);
         assertThat(pixels(spatial.backward(dy))).isWithin(plain.backward(pixels(dy)), 1e-11);

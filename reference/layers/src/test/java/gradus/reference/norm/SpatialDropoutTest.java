@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Mode;
 import gradus.tensor.Seed;
@@ -19,11 +20,11 @@ class SpatialDropoutTest {
     private static final Seed SEED = new Seed(42);
 
     @Property(seed = "2026", tries = 50)
-    void drops_whole_maps_and_enlarges_the_rest(@ForAll long seed, @ForAll Values values) {
+    void drops_whole_maps_and_enlarges_the_rest(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         SpatialDropout layer = new SpatialDropout(0.2, new Seed(seed));
-        Tensor x = values.draw(seed + 1, 2, 11, 3, 5);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 2, 11, 3, 5);
-        Tensor dropped = Tensor.uniform(Shape.of(22), new Seed(seed)).less(0.2).reshape(2, 11, 1, 1);
+        Tensor x = values.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.d(), dims.m(), dims.t());
+        Tensor dropped = Tensor.uniform(Shape.of(dims.n() * dims.d()), new Seed(seed)).less(0.2).reshape(dims.n(), dims.d(), 1, 1);
 
         assertThat(layer.forward(x)).isCloseTo(dropped.where(0, x.divide(0.8)), 1e-15);
         assertThat(layer.backward(dy)).isCloseTo(dropped.where(0, dy.divide(0.8)), 1e-15);

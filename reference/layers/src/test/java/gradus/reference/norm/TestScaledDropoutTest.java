@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Mode;
 import gradus.tensor.Seed;
@@ -35,10 +36,10 @@ class TestScaledDropoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void in_training_drops_and_does_not_enlarge(@ForAll long seed, @ForAll Values values) {
+    void in_training_drops_and_does_not_enlarge(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         TestScaledDropout layer = new TestScaledDropout(0.2, new Seed(seed));
-        Tensor x = values.draw(seed + 1, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 5, 7);
+        Tensor x = values.draw(seed + 1, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.d());
         Tensor dropped = Tensor.uniform(x.shape(), new Seed(seed)).less(0.2);
 
         assertThat(layer.forward(x)).hasEntriesOf(dropped.where(0, x));
@@ -69,12 +70,12 @@ class TestScaledDropoutTest {
 
     /** Inverted dropout is this one divided by 1 - p, in both modes. */
     @Property(seed = "2026", tries = 20)
-    void is_inverted_dropout_times_what_is_kept(@ForAll long seed, @ForAll Mode mode) {
+    void is_inverted_dropout_times_what_is_kept(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Mode mode) {
         TestScaledDropout scaled = new TestScaledDropout(0.3, new Seed(seed));
         Dropout inverted = new Dropout(0.3, new Seed(seed));
         scaled.mode(mode);
         inverted.mode(mode);
-        Tensor x = Values.NORMAL.draw(seed, 5, 7);
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(scaled.forward(x)).isCloseTo(inverted.forward(x).times(0.7), 1e-15);
         assertThat(scaled.forward(x)).isCloseTo(inverted.forward(x).times(0.7), 1e-15);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -23,8 +24,8 @@ class ElasticNetTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_both_penalties_together(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = values.draw(seed, 5, 3);
+    void is_both_penalties_together(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = values.draw(seed, dims.n(), dims.d());
         ElasticNet both = new ElasticNet(0.3, 0.7);
         L1 first = new L1(0.3);
         L2 second = new L2(2 * 0.7 * 0.3);
@@ -35,8 +36,8 @@ class ElasticNetTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_the_square_it_is_l1(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = values.draw(seed, 5, 3);
+    void without_the_square_it_is_l1(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = values.draw(seed, dims.n(), dims.d());
         double expected = new L1(0.3).value(theta);
 
         assertThat(new ElasticNet(0.3, 0).value(theta)).isCloseTo(expected, within(1e-15 * expected));

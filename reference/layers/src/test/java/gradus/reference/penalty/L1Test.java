@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -33,8 +34,8 @@ class L1Test {
     }
 
     @Property(seed = "2026", tries = 50)
-    void weights_and_gradient_meet_in_the_penalty(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = values.draw(seed, 5, 3);
+    void weights_and_gradient_meet_in_the_penalty(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = values.draw(seed, dims.n(), dims.d());
         L1 penalty = new L1(0.3);
         double value = penalty.value(theta);
 

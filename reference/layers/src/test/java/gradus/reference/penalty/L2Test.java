@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -36,8 +37,8 @@ class L2Test {
     }
 
     @Property(seed = "2026", tries = 50)
-    void weights_and_gradient_meet_in_twice_the_penalty(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = values.draw(seed, 5, 3);
+    void weights_and_gradient_meet_in_twice_the_penalty(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = values.draw(seed, dims.n(), dims.d());
         L2 penalty = new L2(0.3);
         double value = penalty.value(theta);
 
@@ -46,8 +47,8 @@ class L2Test {
 
     /** θ - α λ θ = (1 - α λ) θ. */
     @Property(seed = "2026", tries = 50)
-    void a_step_of_gradient_descent_is_weight_decay(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = values.draw(seed, 5, 3);
+    void a_step_of_gradient_descent_is_weight_decay(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = values.draw(seed, dims.n(), dims.d());
 
         Tensor stepped = theta.minus(new L2(0.3).gradient(theta).times(0.1));
 

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
@@ -33,8 +34,8 @@ class MaxNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void no_unit_is_beyond_the_limit_and_none_turns(@ForAll long seed, @ForAll Values values) {
-        Tensor w = values.draw(seed, 5, 3);
+    void no_unit_is_beyond_the_limit_and_none_turns(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor w = values.draw(seed, dims.n(), dims.d());
         Tensor projected = new MaxNorm(1.5, 1).project(w);
 
         assertThat(projected.square().sum(0).sqrt().max()).isLessThanOrEqualTo(1.5 * (1 + 1e-15));
@@ -43,19 +44,19 @@ class MaxNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_second_projection_changes_next_to_nothing(@ForAll long seed, @ForAll Values values) {
+    void a_second_projection_changes_next_to_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MaxNorm bound = new MaxNorm(1.5, 1);
-        Tensor once = bound.project(values.draw(seed, 5, 3));
+        Tensor once = bound.project(values.draw(seed, dims.n(), dims.d()));
 
         assertThat(bound.project(once)).isCloseTo(once, 1e-15);
     }
 
     /** No other point within the bound is nearer. */
     @Property(seed = "2026", tries = 50)
-    void the_projection_is_the_nearest_point(@ForAll long seed, @ForAll Values values) {
+    void the_projection_is_the_nearest_point(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MaxNorm bound = new MaxNorm(1.5, 1);
-        Tensor w = values.draw(seed, 5, 3);
-        Tensor other = bound.project(Values.NORMAL.draw(seed + 1, 5, 3));
+        Tensor w = values.draw(seed, dims.n(), dims.d());
+        Tensor other = bound.project(Values.NORMAL.draw(seed + 1, dims.n(), dims.d()));
         double nearest = w.minus(bound.project(w)).square().sum();
 
         assertThat(w.minus(other).square().sum()).isGreaterThanOrEqualTo(nearest);
