@@ -74,9 +74,11 @@ public record Dual(Tensor value, Tensor tangent) {
         return new Dual(y, tangent.times(y.square().oneMinus()));
     }
 
-    /** 1 / (1 + e⁻ˣ). */
+    /** 1 / (1 + e⁻ˣ), with the slope e⁻ˣ / (1 + e⁻ˣ)², which is even; no exponential overflows. */
     public Dual sigmoid() {
-        return negate().exp().plus(1).reciprocal();
+        Tensor e = value.abs().negate().exp();
+        Tensor y = value.less(0).where(e, 1).divide(e.plus(1));
+        return new Dual(y, tangent.times(e).divide(e.plus(1).square()));
     }
 
     public Dual matmul(Dual other) {

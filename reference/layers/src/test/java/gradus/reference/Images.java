@@ -1,5 +1,6 @@
 package gradus.reference;
 
+import gradus.tensor.Window;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,10 @@ public record Images(int n, int c, int m, int kh, int kw, int h, int w) {
                 .filter(p -> p.t() <= 5 && p.k() <= 5)
                 .flatMap(p -> Stream.of(of(p, 13, 17), of(p, 17, 13)))
                 .toList();
+    }
+
+    public Window window() {
+        return Window.of(kh, kw);
     }
 
     private static Images of(Primes p, int h, int w) {

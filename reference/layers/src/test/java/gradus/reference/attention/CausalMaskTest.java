@@ -2,6 +2,7 @@ package gradus.reference.attention;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Softmax;
 import gradus.tensor.Tensor;
@@ -48,58 +49,60 @@ class CausalMaskTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void later_keys_and_values_do_not_change_the_prefix(@ForAll long seed, @ForAll Values values) {
-        Tensor q = values.draw(seed, 2, 5, 3);
-        Tensor k = values.draw(seed + 1, 2, 5, 3);
-        Tensor v = values.draw(seed + 2, 2, 5, 7);
+    void later_keys_and_values_do_not_change_the_prefix(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor q = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor k = values.draw(seed + 1, dims.n(), dims.t(), dims.d());
+        Tensor v = values.draw(seed + 2, dims.n(), dims.t(), dims.m());
 
         Tensor other = masked(q, ended(k, seed + 3), ended(v, seed + 4));
 
-        assertThat(other.slice(1, 0, 3)).hasEntriesOf(masked(q, k, v).slice(1, 0, 3));
+        assertThat(other.slice(1, 0, dims.t() / 2)).hasEntriesOf(masked(q, k, v).slice(1, 0, dims.t() / 2));
     }
 
     @Property(seed = "2026", tries = 30)
-    void the_first_answer_is_the_first_value(@ForAll long seed, @ForAll Values values) {
-        Tensor v = values.draw(seed + 2, 2, 5, 7);
+    void the_first_answer_is_the_first_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor v = values.draw(seed + 2, dims.n(), dims.t(), dims.m());
 
-        Tensor y = masked(values.draw(seed, 2, 5, 3), values.draw(seed + 1, 2, 5, 3), v);
+        Tensor y = masked(values.draw(seed, dims.n(), dims.t(), dims.d()), values.draw(seed + 1, dims.n(), dims.t(), dims.d()), v);
 
         assertThat(y.select(1, 0)).hasEntriesOf(v.select(1, 0));
     }
 
     @Property(seed = "2026", tries = 30)
-    void every_answer_is_that_to_its_own_prefix(@ForAll long seed, @ForAll Values values) {
-        Tensor q = values.draw(seed, 2, 5, 3);
-        Tensor k = values.draw(seed + 1, 2, 5, 3);
-        Tensor v = values.draw(seed + 2, 2, 5, 7);
+    void every_answer_is_that_to_its_own_prefix(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor q = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor k = values.draw(seed + 1, dims.n(), dims.t(), dims.d());
+        Tensor v = values.draw(seed + 2, dims.n(), dims.t(), dims.m());
 
         Tensor y = masked(q, k, v);
 
-        for (int t = 0; t < 5; t++) {
+        for (int t = 0; t < dims.t(); t++) {
             Tensor prefix = attention.forward(q.slice(1, t, t + 1), k.slice(1, 0, t + 1), v.slice(1, 0, t + 1));
             assertThat(y.slice(1, t, t + 1)).isCloseTo(prefix, 1e-13);
         }
     }
 
     @Property(seed = "2026", tries = 30)
-    void the_loss_of_a_prefix_reaches_no_later_key_or_value(@ForAll long seed, @ForAll Values values) {
-        masked(values.draw(seed, 2, 5, 3), values.draw(seed + 1, 2, 5, 3), values.draw(seed + 2, 2, 5, 7));
-        Tensor dy = Values.NORMAL.draw(seed + 3, 2, 3, 7).pad(1, 0, 2);
+    void the_loss_of_a_prefix_reaches_no_later_key_or_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        int kept = dims.t() / 2;
+        masked(values.draw(seed, dims.n(), dims.t(), dims.d()), values.draw(seed + 1, dims.n(), dims.t(), dims.d()), values.draw(seed + 2, dims.n(), dims.t(), dims.m()));
+        Tensor dy = Values.NORMAL.draw(seed + 3, dims.n(), kept, dims.m()).pad(1, 0, dims.t() - kept);
 
         Attention.Gradients d = attention.backward(dy);
 
-        assertThat(d.dk().slice(1, 3, 5)).hasEntriesOf(Tensor.zeros(2, 2, 3));
-        assertThat(d.dv().slice(1, 3, 5)).hasEntriesOf(Tensor.zeros(2, 2, 7));
+        assertThat(d.dk().slice(1, kept, dims.t())).hasEntriesOf(Tensor.zeros(dims.n(), dims.t() - kept, dims.d()));
+        assertThat(d.dv().slice(1, kept, dims.t())).hasEntriesOf(Tensor.zeros(dims.n(), dims.t() - kept, dims.m()));
     }
 
     private Tensor masked(Tensor q, Tensor k, Tensor v) {
-        return attention.forward(q, k, v, CausalMask.of(5));
+        return attention.forward(q, k, v, CausalMask.of(q.dim(1)));
     }
 
-    /** The same up to position 3, something else from there on. */
+    /** The same in its first half, something else from there on. */
     private static Tensor ended(Tensor x, long seed) {
         Tensor other = x.copy();
-        other.put(1, 3, Values.NORMAL.draw(seed, 2, 2, x.dim(2)));
+        int kept = x.dim(1) / 2;
+        other.put(1, kept, Values.NORMAL.draw(seed, x.dim(0), x.dim(1) - kept, x.dim(2)));
         return other;
     }
 }

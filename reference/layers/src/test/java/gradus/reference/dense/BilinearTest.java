@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -53,15 +54,15 @@ class BilinearTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void every_score_is_a_product_of_three(@ForAll long seed, @ForAll Values values) {
-        Tensor x1 = values.draw(seed, 5, 7);
-        Tensor x2 = Values.NORMAL.draw(seed + 1, 5, 2);
-        Bilinear layer = drawn(seed + 2, 7, 2, 3);
+    void every_score_is_a_product_of_three(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x1 = values.draw(seed, dims.n(), dims.d());
+        Tensor x2 = Values.NORMAL.draw(seed + 1, dims.n(), dims.t());
+        Bilinear layer = drawn(seed + 2, dims.d(), dims.t(), dims.m());
         Tensor w = layer.parameters().get(0).value();
 
         Tensor expected = Tensor.stack(
                 1,
-                IntStream.range(0, 3)
+                IntStream.range(0, dims.m())
                         .mapToObj(m -> x1.matmul(w.select(0, m)).times(x2).sum(1))
                         .toList());
 
@@ -70,13 +71,13 @@ class BilinearTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_linear_in_each_input(@ForAll long seed, @ForAll Values values) {
-        Bilinear layer = drawn(seed + 4, 7, 2, 3);
-        layer.parameters().get(1).set(Tensor.zeros(3));
-        Tensor u = values.draw(seed, 5, 7);
-        Tensor v = values.draw(seed + 1, 5, 7);
-        Tensor p = values.draw(seed + 2, 5, 2);
-        Tensor q = values.draw(seed + 3, 5, 2);
+    void is_linear_in_each_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Bilinear layer = drawn(seed + 4, dims.d(), dims.t(), dims.m());
+        layer.parameters().get(1).set(Tensor.zeros(dims.m()));
+        Tensor u = values.draw(seed, dims.n(), dims.d());
+        Tensor v = values.draw(seed + 1, dims.n(), dims.d());
+        Tensor p = values.draw(seed + 2, dims.n(), dims.t());
+        Tensor q = values.draw(seed + 3, dims.n(), dims.t());
 
         Tensor first = layer.forward(u.times(2).minus(v), p);
         Tensor second = layer.forward(u, p.times(2).minus(q));
@@ -88,12 +89,12 @@ class BilinearTest {
 
     /** Euler's identity three times: without b, y scales with x1, with x2 and with w. */
     @Property(seed = "2026", tries = 50)
-    void inputs_and_w_meet_their_gradients_in_one_number(@ForAll long seed, @ForAll Values values) {
-        Tensor x1 = values.draw(seed, 5, 7);
-        Tensor x2 = Values.NORMAL.draw(seed + 1, 5, 2);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 5, 3);
-        Bilinear layer = drawn(seed + 3, 7, 2, 3);
-        layer.parameters().get(1).set(Tensor.zeros(3));
+    void inputs_and_w_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x1 = values.draw(seed, dims.n(), dims.d());
+        Tensor x2 = Values.NORMAL.draw(seed + 1, dims.n(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());
+        Bilinear layer = drawn(seed + 3, dims.d(), dims.t(), dims.m());
+        layer.parameters().get(1).set(Tensor.zeros(dims.m()));
 
         double expected = layer.forward(x1, x2).dot(dy);
         Bilinear.Gradients d = layer.backward(dy);
@@ -105,12 +106,12 @@ class BilinearTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void exchanged_inputs_meet_turned_weights(@ForAll long seed, @ForAll Values values) {
-        Tensor x1 = values.draw(seed, 5, 7);
-        Tensor x2 = values.draw(seed + 1, 5, 2);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 5, 3);
-        Bilinear layer = drawn(seed + 3, 7, 2, 3);
-        Bilinear turned = new Bilinear(2, 7, 3);
+    void exchanged_inputs_meet_turned_weights(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x1 = values.draw(seed, dims.n(), dims.d());
+        Tensor x2 = values.draw(seed + 1, dims.n(), dims.t());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());
+        Bilinear layer = drawn(seed + 3, dims.d(), dims.t(), dims.m());
+        Bilinear turned = new Bilinear(dims.t(), dims.d(), dims.m());
         turned.parameters().get(0).set(layer.parameters().get(0).value().transpose());
         turned.parameters().get(1).set(layer.parameters().get(1).value());
 
@@ -124,26 +125,26 @@ class BilinearTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void with_the_identity_it_is_the_dot_product(@ForAll long seed, @ForAll Values values) {
-        Tensor x1 = values.draw(seed, 5, 7);
-        Tensor x2 = values.draw(seed + 1, 5, 7);
-        Bilinear layer = new Bilinear(7, 7, 1);
-        layer.parameters().get(0).set(Tensor.eye(7).expand(0));
+    void with_the_identity_it_is_the_dot_product(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x1 = values.draw(seed, dims.n(), dims.d());
+        Tensor x2 = values.draw(seed + 1, dims.n(), dims.d());
+        Bilinear layer = new Bilinear(dims.d(), dims.d(), 1);
+        layer.parameters().get(0).set(Tensor.eye(dims.d()).expand(0));
 
         assertThat(layer.forward(x1, x2)).isCloseTo(x1.times(x2).sumKeep(1), 1e-13);
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_constant_second_input_makes_it_an_affine_map(@ForAll long seed, @ForAll Values values) {
-        Tensor x1 = values.draw(seed, 5, 7);
-        Bilinear layer = drawn(seed + 1, 7, 1, 3);
-        Affine affine = new Affine(7, 3);
+    void a_constant_second_input_makes_it_an_affine_map(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x1 = values.draw(seed, dims.n(), dims.d());
+        Bilinear layer = drawn(seed + 1, dims.d(), 1, dims.m());
+        Affine affine = new Affine(dims.d(), dims.m());
         affine.parameters()
                 .get(0)
                 .set(layer.parameters().get(0).value().select(2, 0).transpose());
         affine.parameters().get(1).set(layer.parameters().get(1).value());
 
-        assertThat(layer.forward(x1, Tensor.ones(5, 1))).isCloseTo(affine.forward(x1), 1e-13);
+        assertThat(layer.forward(x1, Tensor.ones(dims.n(), 1))).isCloseTo(affine.forward(x1), 1e-13);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.LeakyRelu;
 import gradus.reference.activation.Relu;
@@ -65,9 +66,9 @@ class MaxoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_the_greatest_of_its_affine_maps(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Maxout layer = drawn(seed + 1, 7, 3, 2);
+    void is_the_greatest_of_its_affine_maps(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), 2);
 
         Tensor expected = piece(layer, 0).forward(x).maximum(piece(layer, 1).forward(x));
 
@@ -75,10 +76,10 @@ class MaxoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void one_piece_is_an_affine_map(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 5, 5, 3);
-        Maxout layer = drawn(seed + 1, 7, 3, 1);
+    void one_piece_is_an_affine_map(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), 1);
         Affine affine = piece(layer, 0);
 
         assertThat(layer.forward(x)).isCloseTo(affine.forward(x), 1e-13);
@@ -91,19 +92,19 @@ class MaxoutTest {
 
     /** Lecture 7: a generalisation of the ReLUs. The maximum of x and slope x is leaky for slopes up to 1. */
     @Property(seed = "2026", tries = 50)
-    void makes_a_relu_a_leaky_relu_and_an_absolute_value(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 3);
+    void makes_a_relu_a_leaky_relu_and_an_absolute_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
-        assertThat(twoSlopes(1, 0).forward(x)).hasEntriesOf(new Relu().forward(x));
-        assertThat(twoSlopes(1, 0.1).forward(x)).hasEntriesOf(new LeakyRelu(0.1).forward(x));
-        assertThat(twoSlopes(1, -1).forward(x)).hasEntriesOf(x.abs());
+        assertThat(twoSlopes(dims.d(), 1, 0).forward(x)).hasEntriesOf(new Relu().forward(x));
+        assertThat(twoSlopes(dims.d(), 1, 0.1).forward(x)).hasEntriesOf(new LeakyRelu(0.1).forward(x));
+        assertThat(twoSlopes(dims.d(), 1, -1).forward(x)).hasEntriesOf(x.abs());
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_convex(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor z = values.draw(seed + 9, 5, 7);
-        Maxout layer = drawn(seed + 1, 7, 3, 5);
+    void is_convex(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor z = values.draw(seed + 9, dims.n(), dims.d());
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
 
         Tensor chord = layer.forward(x).times(0.3).plus(layer.forward(z).times(0.7));
         Tensor between = layer.forward(x.times(0.3).plus(z.times(0.7)));
@@ -113,11 +114,11 @@ class MaxoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_order_of_the_pieces_does_not_matter(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 5, 5, 3);
-        Maxout layer = drawn(seed + 1, 7, 3, 5);
-        Maxout turned = new Maxout(7, 3, 5);
+    void the_order_of_the_pieces_does_not_matter(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
+        Maxout turned = new Maxout(dims.d(), dims.m(), dims.k());
         turned.parameters().get(0).set(layer.parameters().get(0).value().flip(2));
         turned.parameters().get(1).set(layer.parameters().get(1).value().flip(1));
 
@@ -127,11 +128,11 @@ class MaxoutTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void every_upstream_reaches_one_piece(@ForAll long seed, @ForAll Values values) {
-        Maxout layer = drawn(seed + 1, 7, 3, 5);
-        Tensor dy = Values.NORMAL.draw(seed + 5, 5, 3);
+    void every_upstream_reaches_one_piece(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
+        Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
 
-        layer.forward(values.draw(seed, 5, 7));
+        layer.forward(values.draw(seed, dims.n(), dims.d()));
         layer.backward(dy);
 
         assertThat(gradient(layer, 1).sum(1)).isCloseTo(dy.sum(0), 1e-13);
@@ -139,11 +140,11 @@ class MaxoutTest {
 
     /** Without b, y scales with x as with w. */
     @Property(seed = "2026", tries = 50)
-    void w_and_x_meet_their_gradients_in_one_number(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 5, 5, 3);
-        Maxout layer = drawn(seed + 1, 7, 3, 2);
-        layer.parameters().get(1).set(Tensor.zeros(3, 2));
+    void w_and_x_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
+        Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
+        layer.parameters().get(1).set(Tensor.zeros(dims.m(), dims.k()));
 
         Tensor y = layer.forward(x);
         double throughX = layer.backward(dy).dot(x);
@@ -183,9 +184,9 @@ class MaxoutTest {
     }
 
     /** max(first x, second x), entry by entry of three. */
-    private static Maxout twoSlopes(double first, double second) {
-        Maxout layer = new Maxout(3, 3, 2);
-        Tensor eye = Tensor.eye(3).expand(2);
+    private static Maxout twoSlopes(int features, double first, double second) {
+        Maxout layer = new Maxout(features, features, 2);
+        Tensor eye = Tensor.eye(features).expand(2);
         layer.parameters().get(0).set(Tensor.concat(2, eye.times(first), eye.times(second)));
         return layer;
     }

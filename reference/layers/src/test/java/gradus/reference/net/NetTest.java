@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Identity;
 import gradus.reference.activation.Relu;
@@ -128,10 +129,10 @@ class NetTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void a_residual_derivative_is_one_more_than_the_branch(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 7);
-        Affine branch = drawn(seed, 7, 7);
+    void a_residual_derivative_is_one_more_than_the_branch(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
+        Affine branch = drawn(seed, dims.d(), dims.d());
         Residual block = new Residual(branch);
 
         assertThat(block.forward(x)).isCloseTo(branch.forward(x).plus(x), 1e-14);
@@ -139,18 +140,18 @@ class NetTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void a_concatenation_is_its_branches_side_by_side(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 5, 7);
-        Affine one = drawn(seed, 7, 3), two = drawn(seed + 9, 7, 2);
+    void a_concatenation_is_its_branches_side_by_side(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Affine one = drawn(seed, dims.d(), dims.m()), two = drawn(seed + 9, dims.d(), dims.k());
         Concatenation both = new Concatenation(one, two);
 
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 5);
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.m() + dims.k());
         Tensor y = both.forward(x);
         Tensor dx = both.backward(dy);
 
-        assertThat(y.slice(1, 0, 3)).hasEntriesOf(one.forward(x));
-        assertThat(y.slice(1, 3, 5)).hasEntriesOf(two.forward(x));
-        assertThat(dx).isCloseTo(one.backward(dy.slice(1, 0, 3)).plus(two.backward(dy.slice(1, 3, 5))), 1e-14);
+        assertThat(y.slice(1, 0, dims.m())).hasEntriesOf(one.forward(x));
+        assertThat(y.slice(1, dims.m(), dims.m() + dims.k())).hasEntriesOf(two.forward(x));
+        assertThat(dx).isCloseTo(one.backward(dy.slice(1, 0, dims.m())).plus(two.backward(dy.slice(1, dims.m(), dims.m() + dims.k()))), 1e-14);
     }
 
     /** Lecture 10: the connected layer of images of 3 × 5 as filters of that size gives larger images a map of its answers, one a place. */
@@ -295,9 +296,9 @@ class NetTest {
     }
 
     @Property(seed = "2026", tries = 10)
-    void an_inception_block_is_its_four_branches_side_by_side(@ForAll long seed, @ForAll Values values) {
-        Tensor x = values.draw(seed, 2, 3, 5, 7);
-        Concatenation block = Inception.block(3, new Inception.Widths(2, 1, 3, 2, 1, 5));
+    void an_inception_block_is_its_four_branches_side_by_side(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
+        Concatenation block = Inception.block(dims.d(), new Inception.Widths(2, 1, 3, 2, 1, 5));
         block.parameters()
                 .forEach(p -> p.set(Values.NORMAL.draw(
                         seed + p.name().hashCode(), p.value().shape().toArray())));

@@ -2,6 +2,7 @@ package gradus.reference.optim;
 
 import static gradus.reference.TensorAssert.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -9,12 +10,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** Relations that hold for all gradients: theta (3, 5), seven steps. */
+/** Relations that hold for all gradients: theta (N, D), seven steps. */
 class OptimizerPropertyTest {
     private static final int STEPS = 7;
 
-    private final Tensor theta = Values.NORMAL.draw(1, 3, 5);
     private final Tensor step = Walked.numbers(STEPS, 2).plus(1); // 1 to 7, (7, 1, 1)
+
+    private static Tensor theta(Primes dims) {
+        return Values.NORMAL.draw(1, dims.n(), dims.d());
+    }
 
     private static double[] rates(double rate) {
         return Walked.steady(rate, STEPS);
@@ -27,8 +31,9 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void adams_first_step_is_the_rate_against_the_sign(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 2) double rate) {
-        Tensor g = withoutZeros(values.draw(seed, 3, 5));
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 2) double rate) {
+        Tensor theta = theta(dims);
+        Tensor g = withoutZeros(values.draw(seed, dims.n(), dims.d()));
 
         Tensor next = new Adam(0.9, 0.999, 0).step(theta, g, rate);
 
@@ -36,9 +41,10 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_constant_gradient_moves_adam_by_the_rate_in_each_step(@ForAll long seed, @ForAll Values values) {
-        Tensor g = withoutZeros(values.draw(seed, 3, 5));
-        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, 3, 5));
+    void a_constant_gradient_moves_adam_by_the_rate_in_each_step(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = theta(dims);
+        Tensor g = withoutZeros(values.draw(seed, dims.n(), dims.d()));
+        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, dims.n(), dims.d()));
 
         Tensor thetas = Walked.along(new Adam(0.9, 0.999, 0), theta, constant, rates(0.1));
 
@@ -47,8 +53,9 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void the_scale_of_the_gradients_does_not_matter_to_rules_that_divide_by_it(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double scale) {
-        Tensor g = withoutZeros(values.draw(seed, STEPS, 3, 5));
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double scale) {
+        Tensor theta = theta(dims);
+        Tensor g = withoutZeros(values.draw(seed, STEPS, dims.n(), dims.d()));
         Tensor scaled = g.times(scale);
 
         assertThat(Walked.along(new Adam(0.9, 0.999, 0), theta, scaled, rates(0.1)))
@@ -62,9 +69,9 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void gradients_of_the_other_sign_mirror_the_way(@ForAll long seed, @ForAll Values values) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
-        Tensor zero = Tensor.zeros(3, 5);
+    void gradients_of_the_other_sign_mirror_the_way(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
+        Tensor zero = Tensor.zeros(dims.n(), dims.d());
 
         Tensor there = Walked.along(new Adam(), zero, g, rates(0.1));
 
@@ -74,9 +81,10 @@ class OptimizerPropertyTest {
     /** θₖ = θ₀ - α ∇ Σⱼ (1 - βʲ) / (1 - β), j from 1 to k. */
     @Property(seed = "2026", tries = 50)
     void momentum_of_a_constant_gradient_has_a_closed_form(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.95) double beta) {
-        Tensor g = values.draw(seed, 3, 5);
-        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, 3, 5));
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.95) double beta) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, dims.n(), dims.d());
+        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, dims.n(), dims.d()));
         double[] lengths = new double[STEPS];
         double length = 0;
         for (int k = 1; k <= STEPS; k++) {
@@ -92,8 +100,9 @@ class OptimizerPropertyTest {
 
     /** v = -α Σₖ βᵏ ∇ₙ₋ₖ. */
     @Property(seed = "2026", tries = 50)
-    void the_velocity_is_a_fading_sum_of_the_gradients(@ForAll long seed, @ForAll Values values) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
+    void the_velocity_is_a_fading_sum_of_the_gradients(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
         Tensor weights = Tensor.full(step.shape(), 0.5).power(step.minus(1).flip(0)); // 0.5⁶ to 0.5⁰
 
         Tensor thetas = Walked.along(new Momentum(0.5), theta, g, rates(0.1));
@@ -104,8 +113,9 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void all_forms_of_momentum_agree_while_the_rate_is_steady(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.99) double beta) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.99) double beta) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
 
         Tensor thetas = Walked.along(new Momentum(beta), theta, g, rates(0.1));
 
@@ -117,8 +127,9 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void the_change_of_weights_agrees_with_momentum_at_any_rate(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 1) double late) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 1) double late) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
         double[] rates = {0.1, 0.1, 0.1, late, late, 0.2, late};
 
         Tensor thetas = Walked.along(new Momentum(0.9), theta, g, rates);
@@ -127,8 +138,9 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_memory_momentum_is_plain_descent(@ForAll long seed, @ForAll Values values) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
+    void without_memory_momentum_is_plain_descent(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
 
         Tensor thetas = Walked.along(new GradientDescent(), theta, g, rates(0.1));
 
@@ -140,11 +152,11 @@ class OptimizerPropertyTest {
     /** f(x) = x²: xₙ = (1 - 2 α)ⁿ x₀. */
     @Property(seed = "2026", tries = 50)
     void descent_on_a_parabola_is_a_power(
-            @ForAll long seed,
+            @ForAll Primes dims, @ForAll long seed,
             @ForAll Values values,
             @ForAll @DoubleRange(min = 0, max = 1) double rate,
             @ForAll @IntRange(min = 1, max = 11) int steps) {
-        Tensor start = values.draw(seed, 3, 5);
+        Tensor start = values.draw(seed, dims.n(), dims.d());
         GradientDescent rule = new GradientDescent();
         Tensor x = start;
         for (int k = 0; k < steps; k++) {
@@ -156,8 +168,9 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void adam_w_without_decay_is_adam(@ForAll long seed, @ForAll Values values) {
-        Tensor g = values.draw(seed, STEPS, 3, 5);
+    void adam_w_without_decay_is_adam(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = theta(dims);
+        Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
 
         Tensor thetas = Walked.along(new Adam(), theta, g, rates(0.1));
 
@@ -167,8 +180,9 @@ class OptimizerPropertyTest {
 
     /** (1 - α λ)ᵏ θ₀, whatever the moments: they are 0. */
     @Property(seed = "2026", tries = 50)
-    void adam_w_without_gradient_only_decays(@ForAll @DoubleRange(min = 0, max = 1) double decay) {
-        Tensor thetas = Walked.along(new AdamW(0.9, 0.999, 1e-8, decay), theta, Tensor.zeros(STEPS, 3, 5), rates(0.1));
+    void adam_w_without_gradient_only_decays(@ForAll Primes dims, @ForAll @DoubleRange(min = 0, max = 1) double decay) {
+        Tensor theta = theta(dims);
+        Tensor thetas = Walked.along(new AdamW(0.9, 0.999, 1e-8, decay), theta, Tensor.zeros(STEPS, dims.n(), dims.d()), rates(0.1));
 
         Tensor kept = Tensor.full(step.shape(), 1 - 0.1 * decay).power(step);
         assertThat(thetas).isWithin(kept.times(theta), 1e-14);
@@ -176,9 +190,10 @@ class OptimizerPropertyTest {
 
     /** Adagrad with a constant gradient: steps of α / √k. */
     @Property(seed = "2026", tries = 50)
-    void a_constant_gradient_moves_adagrad_ever_less(@ForAll long seed, @ForAll Values values) {
-        Tensor g = withoutZeros(values.draw(seed, 3, 5));
-        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, 3, 5));
+    void a_constant_gradient_moves_adagrad_ever_less(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = theta(dims);
+        Tensor g = withoutZeros(values.draw(seed, dims.n(), dims.d()));
+        Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, dims.n(), dims.d()));
 
         Tensor thetas = Walked.along(new Adagrad(0), theta, constant, rates(0.1));
 
@@ -189,8 +204,8 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void clipping_by_norm_gives_the_same_direction_and_at_most_the_bound(
-            @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double bound) {
-        Tensor g = values.draw(seed, 3, 5);
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double bound) {
+        Tensor g = values.draw(seed, dims.n(), dims.d());
 
         Tensor clipped = new NormClipping(bound).clip(g);
 
@@ -200,8 +215,8 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void clipping_twice_is_clipping_once(@ForAll long seed, @ForAll Values values) {
-        Tensor g = values.draw(seed, 3, 5);
+    void clipping_twice_is_clipping_once(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor g = values.draw(seed, dims.n(), dims.d());
         ValueClipping byValue = new ValueClipping(0.5);
         NormClipping byNorm = new NormClipping(0.5);
 

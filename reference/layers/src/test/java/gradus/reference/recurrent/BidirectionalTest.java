@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Mode;
@@ -33,19 +34,19 @@ class BidirectionalTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(@ForAll long seed, @ForAll Values values) {
-        Layer ahead = drawn(seed, 2);
-        Layer back = drawn(seed + 50, 3);
-        Tensor x = values.draw(seed, 5, 3, 7);
-        Tensor dy = Values.NORMAL.draw(seed + 1, 5, 3, 5);
+    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Layer ahead = drawn(seed, dims.d(), dims.m());
+        Layer back = drawn(seed + 50, dims.d(), dims.k());
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.t(), dims.m() + dims.k());
 
         Bidirectional layer = new Bidirectional(ahead, back);
         Tensor y = layer.forward(x);
         Tensor dx = layer.backward(dy);
         Bidirectional exchanged = new Bidirectional(back, ahead);
 
-        assertThat(exchanged.forward(x.flip(1))).hasEntriesOf(exchanged(y.flip(1), 2));
-        assertThat(exchanged.backward(exchanged(dy.flip(1), 2))).isCloseTo(dx.flip(1), 1e-13);
+        assertThat(exchanged.forward(x.flip(1))).hasEntriesOf(exchanged(y.flip(1), dims.m()));
+        assertThat(exchanged.backward(exchanged(dy.flip(1), dims.m()))).isCloseTo(dx.flip(1), 1e-13);
     }
 
     private static Tensor exchanged(Tensor y, int width) {
@@ -54,7 +55,7 @@ class BidirectionalTest {
 
     @Example
     void answers_a_sequence_of_no_steps() {
-        Bidirectional layer = new Bidirectional(drawn(1, 2), drawn(2, 3));
+        Bidirectional layer = new Bidirectional(drawn(1, 7, 2), drawn(2, 7, 3));
 
         assertThat(layer.forward(Tensor.zeros(5, 0, 7))).hasEntriesOf(Tensor.zeros(5, 0, 5));
         assertThat(layer.backward(Tensor.zeros(5, 0, 5))).hasEntriesOf(Tensor.zeros(5, 0, 7));
@@ -62,8 +63,8 @@ class BidirectionalTest {
 
     @Example
     void shares_the_parameters_of_its_layers_under_names_of_its_own() {
-        Layer ahead = drawn(1, 2);
-        Layer back = drawn(2, 3);
+        Layer ahead = drawn(1, 7, 2);
+        Layer back = drawn(2, 7, 3);
 
         List<Parameter> parameters = new Bidirectional(ahead, back).parameters();
 
@@ -117,7 +118,7 @@ class BidirectionalTest {
 
     @Example
     void refuses_one_layer_for_both_directions() {
-        Layer one = drawn(1, 2);
+        Layer one = drawn(1, 7, 2);
 
         assertThatThrownBy(() -> new Bidirectional(one, one))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -127,7 +128,7 @@ class BidirectionalTest {
 
     @Example
     void refuses_what_is_no_sequence() {
-        Bidirectional layer = new Bidirectional(drawn(1, 2), drawn(2, 3));
+        Bidirectional layer = new Bidirectional(drawn(1, 7, 2), drawn(2, 7, 3));
 
         assertThatThrownBy(() -> layer.forward(Tensor.zeros(5, 7)))
                 .isInstanceOf(ShapeException.class)
@@ -141,8 +142,8 @@ class BidirectionalTest {
         return net.fromZero();
     }
 
-    private static Layer drawn(long seed, int units) {
-        Lstm net = new Lstm(7, units);
+    private static Layer drawn(long seed, int inputs, int units) {
+        Lstm net = new Lstm(inputs, units);
         Net.draw(net, seed);
         return net.fromZero();
     }

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Slopes;
 import gradus.reference.Values;
 import gradus.tensor.IntTensor;
@@ -34,20 +35,21 @@ class EmbeddingTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_the_product_with_one_hot_rows(@ForAll long seed, @ForAll Values values) {
-        w.set(values.draw(seed, 7, 2));
-        w.clear();
-        Tensor scores = Tensor.uniform(Shape.of(5, 3, 7), new Seed(seed + 1));
+    void is_the_product_with_one_hot_rows(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Embedding layer = new Embedding(dims.d(), dims.m());
+        Parameter w = layer.parameters().get(0);
+        w.set(values.draw(seed, dims.d(), dims.m()));
+        Tensor scores = Tensor.uniform(Shape.of(dims.n(), dims.t(), dims.d()), new Seed(seed + 1));
         IntTensor tokens = scores.argmax(2);
-        Tensor oneHot = Tensor.zeros(5, 3, 7);
+        Tensor oneHot = Tensor.zeros(dims.n(), dims.t(), dims.d());
         oneHot.addPick(tokens, 1);
-        Tensor dy = Values.NORMAL.draw(seed + 2, 5, 3, 2);
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.t(), dims.m());
 
         Tensor y = layer.forward(tokens);
         layer.backward(dy);
 
         assertThat(y).hasEntriesOf(oneHot.matmul(w.value()));
-        assertThat(w.gradient()).isCloseTo(oneHot.reshape(15, 7).transposedMatmul(dy.reshape(15, 2)), 1e-14);
+        assertThat(w.gradient()).isCloseTo(oneHot.reshape(-1, dims.d()).transposedMatmul(dy.reshape(-1, dims.m())), 1e-14);
     }
 
     @Example

@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
@@ -46,27 +47,27 @@ class LinearRecurrenceTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_input_the_state_is_a_power_of_a_symmetric_weight(@ForAll long seed, @ForAll Values values) {
-        LinearRecurrence net = drawn(seed);
-        Tensor theta = Values.NORMAL.draw(seed, 3, 3);
+    void without_input_the_state_is_a_power_of_a_symmetric_weight(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LinearRecurrence net = drawn(dims.d(), dims.m(), dims.k(), seed);
+        Tensor theta = Values.NORMAL.draw(seed, dims.m(), dims.m());
         net.parameters().get(0).set(theta.plus(theta.transpose()));
-        Tensor a0 = values.draw(seed + 1, 5, 3);
-        Tensor power = Spectrum.of(net.parameters().get(0).value()).power(7);
+        Tensor a0 = values.draw(seed + 1, dims.n(), dims.m());
+        Tensor power = Spectrum.of(net.parameters().get(0).value()).power(dims.t());
 
-        Tensor aLast = net.forward(Tensor.zeros(5, 7, 2), a0).aLast();
-        Tensor da0 = net.backward(Tensor.zeros(5, 7, 4), a0).da0();
+        Tensor aLast = net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).aLast();
+        Tensor da0 = net.backward(Tensor.zeros(dims.n(), dims.t(), dims.k()), a0).da0();
 
         assertThat(aLast).isCloseTo(a0.matmul(power), 1e-11);
         assertThat(da0).isCloseTo(a0.matmul(power), 1e-11);
     }
 
     @Property(seed = "2026", tries = 50)
-    void backward_is_the_adjoint_of_forward(@ForAll long seed, @ForAll Values values) {
-        LinearRecurrence net = drawn(seed);
-        Tensor x = values.draw(seed, 5, 7, 2);
-        Tensor a0 = values.draw(seed + 1, 5, 3);
-        Tensor dh = Values.NORMAL.draw(seed + 2, 5, 7, 4);
-        Tensor daLast = Values.NORMAL.draw(seed + 3, 5, 3);
+    void backward_is_the_adjoint_of_forward(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LinearRecurrence net = drawn(dims.d(), dims.m(), dims.k(), seed);
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor a0 = values.draw(seed + 1, dims.n(), dims.m());
+        Tensor dh = Values.NORMAL.draw(seed + 2, dims.n(), dims.t(), dims.k());
+        Tensor daLast = Values.NORMAL.draw(seed + 3, dims.n(), dims.m());
 
         LinearRecurrence.Output y = net.forward(x, a0);
         LinearRecurrence.Gradients d = net.backward(dh, daLast);
@@ -78,20 +79,20 @@ class LinearRecurrenceTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void input_and_state_add_up(@ForAll long seed, @ForAll Values values) {
-        LinearRecurrence net = drawn(seed);
-        Tensor x = values.draw(seed, 5, 7, 2);
-        Tensor a0 = values.draw(seed + 1, 5, 3);
+    void input_and_state_add_up(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        LinearRecurrence net = drawn(dims.d(), dims.m(), dims.k(), seed);
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor a0 = values.draw(seed + 1, dims.n(), dims.m());
 
-        Tensor ofInput = net.forward(x, Tensor.zeros(5, 3)).h();
-        Tensor ofState = net.forward(Tensor.zeros(5, 7, 2), a0).h();
+        Tensor ofInput = net.forward(x, Tensor.zeros(dims.n(), dims.m())).h();
+        Tensor ofState = net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).h();
 
         assertThat(net.forward(x, a0).h()).isCloseTo(ofInput.plus(ofState), 1e-11);
     }
 
     @Example
     void carries_the_state_through_a_sequence_of_no_steps() {
-        LinearRecurrence net = drawn(1);
+        LinearRecurrence net = drawn(2, 3, 4, 1);
         Tensor a0 = Tensor.ones(5, 3);
 
         LinearRecurrence.Output y = net.forward(Tensor.zeros(5, 0, 2), a0);
@@ -105,7 +106,7 @@ class LinearRecurrenceTest {
 
     @Example
     void names_its_parameters_and_keeps_them() {
-        LinearRecurrence net = drawn(1);
+        LinearRecurrence net = drawn(2, 3, 4, 1);
 
         assertThat(net.parameters()).extracting(Parameter::name).containsExactly("thetaC", "thetaX", "thetaH");
         assertThat(net.parameters()).isEqualTo(net.parameters());
@@ -119,8 +120,8 @@ class LinearRecurrenceTest {
         return net;
     }
 
-    private static LinearRecurrence drawn(long seed) {
-        LinearRecurrence net = new LinearRecurrence(2, 3, 4);
+    private static LinearRecurrence drawn(int inputs, int units, int outputs, long seed) {
+        LinearRecurrence net = new LinearRecurrence(inputs, units, outputs);
         Net.draw(net, seed);
         return net;
     }

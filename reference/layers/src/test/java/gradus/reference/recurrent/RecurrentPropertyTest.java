@@ -3,6 +3,7 @@ package gradus.reference.recurrent;
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
@@ -13,19 +14,19 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What ties the recurrent types to one another: N = 5, T = 3, D = 7, H = 2. */
+/** What ties the recurrent types to one another: N samples of T steps of D features, and M units. */
 class RecurrentPropertyTest {
     @Property(seed = "2026", tries = 50)
     void a_net_is_its_step_again_and_again(
-            @ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
-        Rnn net = drawn(new Rnn(7, 2, nonlinearity), seed);
-        RnnStep step = drawn(new RnnStep(7, 2, nonlinearity), seed);
-        Tensor x = values.draw(seed, 5, 3, 7);
-        Tensor h = Values.NORMAL.draw(seed + 1, 5, 2);
+            @ForAll Primes dims, @ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
+        Rnn net = drawn(new Rnn(dims.d(), dims.m(), nonlinearity), seed);
+        RnnStep step = drawn(new RnnStep(dims.d(), dims.m(), nonlinearity), seed);
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
 
         Rnn.Output y = net.forward(x, h);
 
-        for (int t = 0; t < 3; t++) {
+        for (int t = 0; t < dims.t(); t++) {
             h = step.forward(x.select(1, t), h);
             assertThat(y.h().select(1, t)).isCloseTo(h, 1e-12);
         }
@@ -33,13 +34,13 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_net_of_one_step_is_the_step(@ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
-        Rnn net = drawn(new Rnn(7, 2, nonlinearity), seed);
-        RnnStep step = drawn(new RnnStep(7, 2, nonlinearity), seed);
-        Tensor x = values.draw(seed, 5, 1, 7);
-        Tensor h = Values.NORMAL.draw(seed + 1, 5, 2);
-        Tensor dh = Values.NORMAL.draw(seed + 2, 5, 1, 2);
-        Tensor dhLast = Values.NORMAL.draw(seed + 3, 5, 2);
+    void a_net_of_one_step_is_the_step(@ForAll Primes dims, @ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
+        Rnn net = drawn(new Rnn(dims.d(), dims.m(), nonlinearity), seed);
+        RnnStep step = drawn(new RnnStep(dims.d(), dims.m(), nonlinearity), seed);
+        Tensor x = values.draw(seed, dims.n(), 1, dims.d());
+        Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
+        Tensor dh = Values.NORMAL.draw(seed + 2, dims.n(), 1, dims.m());
+        Tensor dhLast = Values.NORMAL.draw(seed + 3, dims.n(), dims.m());
 
         net.forward(x, h);
         step.forward(x.select(1, 0), h);
@@ -52,16 +53,16 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void an_lstm_is_its_step_again_and_again(@ForAll long seed, @ForAll Values values) {
-        Lstm net = drawn(new Lstm(7, 2), seed);
-        LstmStep step = drawn(new LstmStep(7, 2), seed);
-        Tensor x = values.draw(seed, 5, 3, 7);
-        Tensor h = Values.NORMAL.draw(seed + 1, 5, 2);
-        Tensor c = Values.NORMAL.draw(seed + 2, 5, 2);
+    void an_lstm_is_its_step_again_and_again(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Lstm net = drawn(new Lstm(dims.d(), dims.m()), seed);
+        LstmStep step = drawn(new LstmStep(dims.d(), dims.m()), seed);
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
+        Tensor c = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());
 
         Lstm.Output y = net.forward(x, h, c);
 
-        for (int t = 0; t < 3; t++) {
+        for (int t = 0; t < dims.t(); t++) {
             LstmStep.Output next = step.forward(x.select(1, t), h, c);
             h = next.hNext();
             c = next.cNext();
@@ -72,15 +73,15 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void an_lstm_of_one_step_is_the_step(@ForAll long seed, @ForAll Values values) {
-        Lstm net = drawn(new Lstm(7, 2), seed);
-        LstmStep step = drawn(new LstmStep(7, 2), seed);
-        Tensor x = values.draw(seed, 5, 1, 7);
-        Tensor h = Values.NORMAL.draw(seed + 1, 5, 2);
-        Tensor c = Values.NORMAL.draw(seed + 2, 5, 2);
-        Tensor dh = Values.NORMAL.draw(seed + 3, 5, 1, 2);
-        Tensor dhLast = Values.NORMAL.draw(seed + 4, 5, 2);
-        Tensor dc = Values.NORMAL.draw(seed + 5, 5, 2);
+    void an_lstm_of_one_step_is_the_step(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Lstm net = drawn(new Lstm(dims.d(), dims.m()), seed);
+        LstmStep step = drawn(new LstmStep(dims.d(), dims.m()), seed);
+        Tensor x = values.draw(seed, dims.n(), 1, dims.d());
+        Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
+        Tensor c = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());
+        Tensor dh = Values.NORMAL.draw(seed + 3, dims.n(), 1, dims.m());
+        Tensor dhLast = Values.NORMAL.draw(seed + 4, dims.n(), dims.m());
+        Tensor dc = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
 
         net.forward(x, h, c);
         step.forward(x.select(1, 0), h, c);
@@ -94,24 +95,24 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void parameters_of_zero_halve_the_memory_of_an_lstm_at_every_step(@ForAll long seed, @ForAll Values values) {
-        Tensor c0 = values.draw(seed, 5, 2);
+    void parameters_of_zero_halve_the_memory_of_an_lstm_at_every_step(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor c0 = values.draw(seed, dims.n(), dims.m());
 
-        Lstm.Output y = new Lstm(7, 2).forward(values.draw(seed + 1, 5, 3, 7), values.draw(seed + 2, 5, 2), c0);
+        Lstm.Output y = new Lstm(dims.d(), dims.m()).forward(values.draw(seed + 1, dims.n(), dims.t(), dims.d()), values.draw(seed + 2, dims.n(), dims.m()), c0);
 
-        for (int t = 1; t <= 3; t++) {
+        for (int t = 1; t <= dims.t(); t++) {
             Tensor h = c0.divide(1 << t).tanh().divide(2);
             assertThat(y.h().select(1, t - 1)).isCloseTo(h, 1e-14);
         }
-        assertThat(y.cLast()).hasEntriesOf(c0.divide(8));
+        assertThat(y.cLast()).hasEntriesOf(c0.divide(1 << dims.t()));
     }
 
     @Property(seed = "2026", tries = 50)
-    void an_lstm_answers_within_one(@ForAll long seed, @ForAll Values values) {
-        Lstm net = drawn(new Lstm(7, 2), seed);
-        Tensor c0 = values.draw(seed + 1, 5, 2);
+    void an_lstm_answers_within_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Lstm net = drawn(new Lstm(dims.d(), dims.m()), seed);
+        Tensor c0 = values.draw(seed + 1, dims.n(), dims.m());
 
-        Tensor h = net.forward(values.draw(seed + 2, 5, 3, 7), Values.NORMAL.draw(seed + 3, 5, 2), c0)
+        Tensor h = net.forward(values.draw(seed + 2, dims.n(), dims.t(), dims.d()), Values.NORMAL.draw(seed + 3, dims.n(), dims.m()), c0)
                 .h();
 
         assertThat(h.abs().max()).isLessThanOrEqualTo(1);
@@ -119,18 +120,18 @@ class RecurrentPropertyTest {
 
     /** With their gates brought into one order and no biases: the memory is equal, and h differs by the tanh. */
     @Property(seed = "2026", tries = 50)
-    void the_exams_lstm_is_the_lectures_but_for_a_tanh(@ForAll long seed, @ForAll Values values) {
-        ExamLstm exam = drawn(new ExamLstm(7, 2), seed);
-        LstmStep lecture = new LstmStep(7, 2);
+    void the_exams_lstm_is_the_lectures_but_for_a_tanh(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        ExamLstm exam = drawn(new ExamLstm(dims.d(), dims.m()), seed);
+        LstmStep lecture = new LstmStep(dims.d(), dims.m());
         for (int i = 0; i < 2; i++) {
             Tensor w = exam.parameters().get(i).value(); // o, f, i, g
             lecture.parameters()
                     .get(i)
-                    .set(Tensor.concat(1, w.slice(1, 4, 6), w.slice(1, 2, 4), w.slice(1, 0, 2), w.slice(1, 6, 8)));
+                    .set(Tensor.concat(1, gate(w, 2), gate(w, 1), gate(w, 0), gate(w, 3)));
         }
-        Tensor x = values.draw(seed, 5, 7);
-        Tensor h = Values.NORMAL.draw(seed + 1, 5, 2);
-        Tensor c = Values.NORMAL.draw(seed + 2, 5, 2);
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
+        Tensor c = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());
 
         ExamLstm.Output theirs = exam.forward(x, h, c);
         LstmStep.Output ours = lecture.forward(x, h, c);
@@ -141,11 +142,11 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_relu_net_without_biases_stretches_with_its_input(@ForAll long seed, @ForAll Values values) {
-        Rnn net = drawn(new Rnn(7, 2, Nonlinearity.RELU), seed);
+    void a_relu_net_without_biases_stretches_with_its_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Rnn net = drawn(new Rnn(dims.d(), dims.m(), Nonlinearity.RELU), seed);
         net.parameters().get(2).value().fill(0);
-        Tensor x = values.draw(seed, 5, 3, 7);
-        Tensor h0 = Values.NORMAL.draw(seed + 1, 5, 2);
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor h0 = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
 
         Tensor h = net.forward(x, h0).h();
 
@@ -153,13 +154,13 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_net_from_zero_starts_from_zeros(@ForAll Net kind, @ForAll long seed, @ForAll Values values) {
-        Ports ports = kind.make(seed, 7, 2);
-        Ports other = kind.make(seed, 7, 2);
-        Tensor x = values.draw(seed, 5, 3, 7);
-        Tensor dh = Values.NORMAL.draw(seed + 1, 5, 3, 2);
+    void a_net_from_zero_starts_from_zeros(@ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
+        Ports ports = kind.make(seed, dims.d(), dims.m());
+        Ports other = kind.make(seed, dims.d(), dims.m());
+        Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
+        Tensor dh = Values.NORMAL.draw(seed + 1, dims.n(), dims.t(), dims.m());
         List<Tensor> zeros =
-                kind.states(seed, 5, 2).stream().map(t -> t.times(0)).toList();
+                kind.states(seed, dims.n(), dims.m()).stream().map(t -> t.times(0)).toList();
 
         Tensor h = ports.forward().apply(with(x, zeros)).get(0);
         Tensor dx = ports.backward().apply(with(dh, zeros)).get(0);
@@ -169,6 +170,11 @@ class RecurrentPropertyTest {
         assertThat(layer.backward(dh)).hasEntriesOf(dx);
         sameGradients(layer, ports.type());
         assertThat(layer.parameters()).isEqualTo(other.type().parameters());
+    }
+
+    private static Tensor gate(Tensor w, int k) {
+        int units = w.dim(1) / 4;
+        return w.slice(1, k * units, (k + 1) * units);
     }
 
     private static Layer fromZero(Trainable type) {

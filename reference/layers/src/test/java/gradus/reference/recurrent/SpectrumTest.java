@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -42,20 +43,20 @@ class SpectrumTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void vectors_and_values_make_up_the_matrix(@ForAll long seed, @ForAll Values values) {
-        Tensor theta = symmetric(seed, values);
+    void vectors_and_values_make_up_the_matrix(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor theta = symmetric(dims.d(), seed, values);
         Spectrum spectrum = Spectrum.of(theta);
         Tensor q = spectrum.q();
 
-        assertThat(q.transposedMatmul(q)).isWithin(Tensor.eye(5), 1e-13);
+        assertThat(q.transposedMatmul(q)).isWithin(Tensor.eye(dims.d()), 1e-13);
         assertThat(theta.matmul(q))
                 .isWithin(q.times(spectrum.lambda()), 1e-12 * theta.abs().max());
         assertThat(spectrum.power(1)).isCloseTo(theta, 1e-12);
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_largest_value_comes_first_and_is_the_radius(@ForAll long seed, @ForAll Values values) {
-        Spectrum spectrum = Spectrum.of(symmetric(seed, values));
+    void the_largest_value_comes_first_and_is_the_radius(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Spectrum spectrum = Spectrum.of(symmetric(dims.d(), seed, values));
         double[] magnitudes = spectrum.lambda().abs().toArray();
 
         for (int i = 1; i < magnitudes.length; i++) {
@@ -65,9 +66,9 @@ class SpectrumTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void powers_are_products(@ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 9) int t) {
-        Tensor theta = symmetric(seed, values);
-        Tensor product = Tensor.eye(5);
+    void powers_are_products(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 9) int t) {
+        Tensor theta = symmetric(dims.d(), seed, values);
+        Tensor product = Tensor.eye(dims.d());
         for (int i = 0; i < t; i++) {
             product = product.matmul(theta);
         }
@@ -77,11 +78,11 @@ class SpectrumTest {
 
     @Example
     void leaves_its_matrix_as_it_was() {
-        Tensor theta = symmetric(1, Values.NORMAL);
+        Tensor theta = symmetric(5, 1, Values.NORMAL);
 
         Spectrum.of(theta);
 
-        assertThat(theta).hasEntriesOf(symmetric(1, Values.NORMAL));
+        assertThat(theta).hasEntriesOf(symmetric(5, 1, Values.NORMAL));
     }
 
     @Example
@@ -113,8 +114,8 @@ class SpectrumTest {
         return Spectrum.of(Tensor.of(new double[][] {{first, 0}, {0, second}}));
     }
 
-    private static Tensor symmetric(long seed, Values values) {
-        Tensor drawn = values.draw(seed, 5, 5);
+    private static Tensor symmetric(int size, long seed, Values values) {
+        Tensor drawn = values.draw(seed, size, size);
         return drawn.plus(drawn.transpose());
     }
 }
