@@ -52,7 +52,8 @@ class WinnerTakeAllTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_what_a_softmax_of_far_stretched_scores_comes_to(@ForAll Primes dims, @ForAll long seed) { // of different scores only: a softmax shares a tie
+    void is_what_a_softmax_of_far_stretched_scores_comes_to(@ForAll Primes dims, @ForAll long seed) {
+        // Of different scores only: a softmax shares a tie out evenly
         Tensor x = Values.NORMAL.draw(seed, dims.n(), dims.d());
 
         assertThat(new Softmax().forward(x.times(1e9))).isWithin(winner.forward(x), 1e-9);

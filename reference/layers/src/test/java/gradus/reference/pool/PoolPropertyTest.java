@@ -4,6 +4,7 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Images;
 import gradus.reference.Values;
 import gradus.reference.activation.Relu;
 import gradus.reference.kernel.NaivePooling;
@@ -17,38 +18,42 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Relations that hold for pooling and upsampling: N = 2, C = 3, images of 7 × 5. */
+/** Relations that hold for pooling and upsampling, on images and with windows of drawn sizes. */
 class PoolPropertyTest {
     private static final double TOLERANCE = 1e-13;
-    private static final Window WINDOW = Window.of(3, 2).stride(2).padding(1);
 
-    private final MaxPool2d max = new MaxPool2d(WINDOW);
+    private static Window window(Images dims) {
+        return dims.window().stride(2).padding(1);
+    }
 
-    private static Tensor x(Values values, long seed) {
-        return values.draw(seed, 2, 3, 7, 5);
+    private static Tensor x(Images dims, Values values, long seed) {
+        return values.draw(seed, dims.n(), dims.c(), dims.h(), dims.w());
     }
 
     private static Tensor upstream(Tensor y, long seed) {
         return Values.NORMAL.draw(seed + 1, y.shape().toArray());
     }
 
-    @Property(seed = "2026", tries = 50)
-    void a_constant_added_to_x_is_added_to_the_maxima(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void a_constant_added_to_x_is_added_to_the_maxima(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor x = x(dims, values, seed);
 
         assertThat(max.forward(x.plus(-5))).hasEntriesOf(max.forward(x).plus(-5));
     }
 
-    @Property(seed = "2026", tries = 50)
-    void a_positive_factor_goes_through_the_maxima(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void a_positive_factor_goes_through_the_maxima(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor x = x(dims, values, seed);
 
         assertThat(max.forward(x.times(3))).hasEntriesOf(max.forward(x).times(3));
     }
 
-    @Property(seed = "2026", tries = 50)
-    void maxima_commute_with_all_that_grows(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void maxima_commute_with_all_that_grows(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor x = x(dims, values, seed);
         Relu relu = new Relu();
 
         assertThat(max.forward(x.times(1e-3).exp()))
@@ -61,16 +66,18 @@ class PoolPropertyTest {
         return x.square().times(x);
     }
 
-    @Property(seed = "2026", tries = 50)
-    void minima_are_maxima_of_the_negated(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void minima_are_maxima_of_the_negated(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor x = x(dims, values, seed);
 
-        assertThat(max.forward(x.negate()).negate()).hasEntriesOf(new NaivePooling(x, WINDOW).min());
+        assertThat(max.forward(x.negate()).negate()).hasEntriesOf(new NaivePooling(x, window(dims)).min());
     }
 
-    @Property(seed = "2026", tries = 50)
-    void what_comes_back_through_maxima_is_shared_out_once(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void what_comes_back_through_maxima_is_shared_out_once(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor x = x(dims, values, seed);
         Tensor y = max.forward(x);
         Tensor dy = upstream(y, seed);
         Tensor dx = max.backward(dy);
@@ -82,19 +89,21 @@ class PoolPropertyTest {
     }
 
     /** Endterm 2022, 1.7: of pairwise different pixels, one in four of a 2 × 2 window gets a gradient. */
-    @Property(seed = "2026", tries = 50)
-    void three_quarters_of_the_pixels_lose(@ForAll long seed) {
+    @Property(seed = "2026", tries = 20)
+    void three_quarters_of_the_pixels_lose(@ForAll Images dims, @ForAll long seed) {
+        // Of different pixels only: were a whole window 0, whoever won would be right
         MaxPool2d halving = new MaxPool2d(Window.of(2).stride(2));
-        halving.forward(Values.NORMAL.draw(seed, 2, 3, 4, 6));
+        halving.forward(Values.NORMAL.draw(seed, dims.n(), dims.c(), 2 * dims.kh(), 2 * dims.kw()));
 
-        Tensor dx = halving.backward(Tensor.ones(2, 3, 2, 3));
+        Tensor dx = halving.backward(Tensor.ones(dims.n(), dims.c(), dims.kh(), dims.kw()));
 
         assertThat(dx.equalTo(0).mean()).isEqualTo(0.75);
     }
 
-    @Property(seed = "2026", tries = 50)
-    void tied_pixels_share_nothing(@ForAll long seed) {
-        Tensor y = max.forward(Tensor.full(Shape.of(2, 3, 7, 5), -1));
+    @Property(seed = "2026", tries = 20)
+    void tied_pixels_share_nothing(@ForAll Images dims, @ForAll long seed) {
+        MaxPool2d max = new MaxPool2d(window(dims));
+        Tensor y = max.forward(Tensor.full(Shape.of(dims.n(), dims.c(), dims.h(), dims.w()), -1));
         Tensor dy = upstream(y, seed);
         Tensor dx = max.backward(dy);
 
@@ -112,17 +121,17 @@ class PoolPropertyTest {
         assertThat(y).hasEntriesOf(x.slice(2, 2, 7, 2).slice(3, 1, 4, 2));
     }
 
-    @Property(seed = "2026", tries = 50)
-    void what_is_linear_comes_back_by_the_adjoint(@ForAll long seed, @ForAll Values values) {
+    @Property(seed = "2026", tries = 20)
+    void what_is_linear_comes_back_by_the_adjoint(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         List<Layer> linear = List.of(
-                new AveragePool2d(WINDOW),
+                new AveragePool2d(window(dims)),
                 new AveragePool2d(Window.of(2).dilation(2)),
                 new GlobalAveragePool(),
                 new Unpool2d(3),
                 new NearestUpsample(2),
                 new BilinearUpsample(3));
         for (Layer layer : linear) {
-            Tensor x = x(values, seed);
+            Tensor x = x(dims, values, seed);
             Tensor y = layer.forward(x);
             Tensor dy = upstream(y, seed);
 
@@ -133,20 +142,20 @@ class PoolPropertyTest {
         }
     }
 
-    @Property(seed = "2026", tries = 50)
-    void a_mean_over_the_whole_image_is_the_global_one(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
-        AveragePool2d whole = new AveragePool2d(Window.of(7, 5));
+    @Property(seed = "2026", tries = 20)
+    void a_mean_over_the_whole_image_is_the_global_one(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = x(dims, values, seed);
+        AveragePool2d whole = new AveragePool2d(Window.of(dims.h(), dims.w()));
         GlobalAveragePool global = new GlobalAveragePool();
-        Tensor dy = Values.NORMAL.draw(seed + 1, 2, 3);
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.c());
 
-        assertThat(whole.forward(x).reshape(2, 3)).isCloseTo(global.forward(x), TOLERANCE * 10);
-        assertThat(whole.backward(dy.reshape(2, 3, 1, 1))).isCloseTo(global.backward(dy), TOLERANCE);
+        assertThat(whole.forward(x).reshape(dims.n(), dims.c())).isCloseTo(global.forward(x), TOLERANCE * 10);
+        assertThat(whole.backward(dy.reshape(dims.n(), dims.c(), 1, 1))).isCloseTo(global.backward(dy), TOLERANCE);
     }
 
-    @Property(seed = "2026", tries = 50)
-    void enlarging_keeps_what_shrinking_brings_back(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void enlarging_keeps_what_shrinking_brings_back(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = x(dims, values, seed);
         Window blocks = Window.of(3).stride(3);
 
         assertThat(new MaxPool2d(blocks).forward(new NearestUpsample(3).forward(x)))
@@ -157,14 +166,14 @@ class PoolPropertyTest {
                 .isCloseTo(x, TOLERANCE);
     }
 
-    @Property(seed = "2026", tries = 50)
-    void bilinear_keeps_constants_and_whatever_lies_between(@ForAll long seed, @ForAll Values values) {
-        Tensor x = x(values, seed);
+    @Property(seed = "2026", tries = 20)
+    void bilinear_keeps_constants_and_whatever_lies_between(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = x(dims, values, seed);
         BilinearUpsample layer = new BilinearUpsample(3);
         Tensor y = layer.forward(x);
 
         assertThat(layer.forward(x.plus(1000))).isCloseTo(y.plus(1000), TOLERANCE);
-        assertThat(y.slice(2, 1, 21, 3).slice(3, 1, 15, 3)).isCloseTo(x, TOLERANCE); // the middles of the pixels
+        assertThat(y.slice(2, 1, 3 * dims.h(), 3).slice(3, 1, 3 * dims.w(), 3)).isCloseTo(x, TOLERANCE); // the middles of the pixels
         assertThat(y.max()).isLessThanOrEqualTo(x.max() + TOLERANCE * x.abs().max());
         assertThat(y.min()).isGreaterThanOrEqualTo(x.min() - TOLERANCE * x.abs().max());
     }
