@@ -152,7 +152,8 @@ class RecurrentDualTest {
             backward += terms.sum();
             magnitude += terms.abs().sum();
         }
-        assertThat(backward).isCloseTo(forward, within(1e-12 * (1 + magnitude)));
+        double largest = inputs.stream().mapToDouble(t -> t.abs().max()).max().orElse(0); // sums in the gates are rounded so
+        assertThat(backward).isCloseTo(forward, within(1e-12 * (1 + magnitude) * (1 + largest)));
     }
 
     private static Dual directed(long seed, int number, Tensor value) {
