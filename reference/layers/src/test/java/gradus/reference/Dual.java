@@ -2,6 +2,8 @@ package gradus.reference;
 
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A tensor and its derivative along one direction: arithmetic on such pairs differentiates forward, exactly and without a step. A second
@@ -111,6 +113,32 @@ public record Dual(Tensor value, Tensor tangent) {
 
     public Dual select(int axis, int i) {
         return new Dual(value.select(axis, i), tangent.select(axis, i));
+    }
+
+    /** What is above 0, with no slope at the kink. */
+    public Dual positive() {
+        return where(value.greater(0), 0);
+    }
+
+    /** With no slope at the kink. */
+    public Dual abs() {
+        return times(constant(value.sign()));
+    }
+
+    /** The first where the mask is 1, the second where it is 0. */
+    public static Dual choose(Tensor mask, Dual first, Dual second) {
+        return new Dual(mask.where(first.value, second.value), mask.where(first.tangent, second.tangent));
+    }
+
+    public static Dual concat(int axis, List<Dual> pieces) {
+        return new Dual(
+                Tensor.concat(axis, pieces.stream().map(Dual::value).toList()),
+                Tensor.concat(axis, pieces.stream().map(Dual::tangent).toList()));
+    }
+
+    /** A linear map, which takes the tangent where it takes the value. */
+    public Dual linear(UnaryOperator<Tensor> map) {
+        return new Dual(map.apply(value), map.apply(tangent));
     }
 
     /** This where the mask is 1, the other value, a constant, where it is 0. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Dual;
+import gradus.reference.DualImages;
 import gradus.reference.Images;
 import gradus.reference.Values;
 import gradus.reference.dense.Affine;
@@ -327,14 +328,7 @@ class ConvPropertyTest {
         Conv2d layer = layer(w.value(), window, 1);
         layer.parameters().get(1).set(b.value());
 
-        Dual y = b.reshape(dims.m(), 1, 1);
-        for (int k = 0; k < dims.kh(); k++) {
-            for (int l = 0; l < dims.kw(); l++) {
-                Dual seen = new Dual(seen(x.value(), window, k, l), seen(x.tangent(), window, k, l));
-                Dual filter = w.select(3, l).select(2, k).transpose(); // (C, F)
-                y = seen.permute(0, 2, 3, 1).matmul(filter).permute(0, 3, 1, 2).plus(y);
-            }
-        }
+        Dual y = DualImages.convolution(x, w, b, window);
         Tensor c = Values.NORMAL.draw(seed + 6, y.shape().toArray());
         assertThat(layer.forward(x.value())).isCloseTo(y.value(), TOLERANCE);
         Tensor dx = layer.backward(c);
@@ -345,14 +339,6 @@ class ConvPropertyTest {
                 + gradient(layer, 1).dot(b.tangent());
         double size = magnitude(c) * (1 + magnitude(x.value()) + magnitude(x.tangent())) * magnitude(w.value());
         assertThat(backward).isCloseTo(forward, within(1e-12 * size));
-    }
-
-    private static Tensor seen(Tensor x, Window window, int k, int l) {
-        int p = window.padding();
-        Tensor wide = x.pad(2, p, p).pad(3, p, p);
-        int height = (window.outputHeight(x.dim(2)) - 1) * window.stride() + 1;
-        int width = (window.outputWidth(x.dim(3)) - 1) * window.stride() + 1;
-        return wide.slice(2, k, k + height, window.stride()).slice(3, l, l + width, window.stride());
     }
 
     @Property(seed = "2026", tries = 15)
