@@ -33,7 +33,10 @@ public final class DualImages {
         List<Dual> pixels = all(x, window);
         Dual best = pixels.get(0).where(inside.get(0).value(), Double.NEGATIVE_INFINITY);
         for (int i = 1; i < pixels.size(); i++) {
-            Tensor wins = pixels.get(i).value().greater(best.value()).times(inside.get(i).value());
+            Tensor wins = pixels.get(i)
+                    .value()
+                    .greater(best.value())
+                    .times(inside.get(i).value());
             best = Dual.choose(wins, pixels.get(i), best);
         }
         return best;
@@ -68,7 +71,7 @@ public final class DualImages {
         int left = l * window.dilation();
         int height = (window.outputHeight(x.value().dim(2)) - 1) * s + 1;
         int width = (window.outputWidth(x.value().dim(3)) - 1) * s + 1;
-        return x.linear(t ->
-                t.pad(2, p, p).pad(3, p, p).slice(2, top, top + height, s).slice(3, left, left + width, s));
+        return x.linear(
+                t -> t.pad(2, p, p).pad(3, p, p).slice(2, top, top + height, s).slice(3, left, left + width, s));
     }
 }

@@ -54,7 +54,7 @@ public final class SecondOpinion {
     public static List<Dual> parameters(Trainable layer, long seed) {
         List<Dual> parameters = new ArrayList<>();
         for (Parameter p : layer.parameters()) {
-            long own = seed + 100 + 2 * parameters.size();
+            long own = seed + 100 + 2L * parameters.size();
             p.set(Values.NORMAL.draw(own, p.value().shape().toArray()).times(0.5));
             parameters.add(directed(p.value(), own + 1));
         }

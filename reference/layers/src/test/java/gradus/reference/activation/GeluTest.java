@@ -47,6 +47,7 @@ class GeluTest {
         Tensor here = gelu.backward(Tensor.ones(dims.n(), dims.d()));
         gelu.forward(x.negate());
 
-        assertThat(here.plus(gelu.backward(Tensor.ones(dims.n(), dims.d())))).isWithin(Tensor.ones(dims.n(), dims.d()), 1e-14);
+        assertThat(here.plus(gelu.backward(Tensor.ones(dims.n(), dims.d()))))
+                .isWithin(Tensor.ones(dims.n(), dims.d()), 1e-14);
     }
 }

@@ -37,7 +37,8 @@ class IdentityTest {
 
     /** (x v + c) w + b = x (v w) + (c w + b): without a bend between them, layers are one layer. */
     @Property(seed = "2026", tries = 50)
-    void affine_layers_with_the_identity_between_are_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void affine_layers_with_the_identity_between_are_one(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Affine first = drawn(new Affine(dims.d(), dims.m()), seed + 1);
         Affine second = drawn(new Affine(dims.m(), dims.t()), seed + 3);

@@ -85,7 +85,8 @@ class LogSoftmaxTest {
 
     /** The loss -yₗ of a label l: the gradient is p less a one at l. */
     @Property(seed = "2026", tries = 50)
-    void the_surprise_at_a_label_has_the_gradient_of_cross_entropy(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_surprise_at_a_label_has_the_gradient_of_cross_entropy(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor right = Tensor.zeros(dims.n(), dims.d());
         right.addPick(dims.labels(seed + 1), 1);

@@ -98,7 +98,8 @@ class ParametricReluTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_shared_slope_learns_what_the_slopes_of_all_channels_learn(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_shared_slope_learns_what_the_slopes_of_all_channels_learn(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t());
         ParametricRelu shared = prelu(0.3);
@@ -115,7 +116,8 @@ class ParametricReluTest {
 
     /** Euler's identity twice: y scales with x, and what is negative with α too. */
     @Property(seed = "2026", tries = 50)
-    void inputs_and_slopes_meet_their_gradients_in_what_came_out(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void inputs_and_slopes_meet_their_gradients_in_what_came_out(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t());
         Tensor alpha = Values.NORMAL.draw(seed + 2, dims.d());

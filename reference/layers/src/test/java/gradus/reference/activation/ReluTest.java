@@ -82,7 +82,8 @@ class ReluTest {
 
     /** Euler's identity for functions that scale with their input. */
     @Property(seed = "2026", tries = 50)
-    void input_and_output_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void input_and_output_meet_their_gradients_in_one_number(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
 

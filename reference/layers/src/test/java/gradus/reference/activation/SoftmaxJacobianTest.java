@@ -17,7 +17,8 @@ class SoftmaxJacobianTest {
 
     /** The exam of July 2021, 5.3 and 5.4: ∂pᵢ/∂zᵢ = pᵢ (1 - pᵢ), and ∂pᵢ/∂zⱼ = -pᵢ pⱼ for another j. */
     @Property(seed = "2026", tries = 50)
-    void backward_is_a_product_with_the_jacobian_of_each_row(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void backward_is_a_product_with_the_jacobian_of_each_row(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor p = softmax.forward(values.draw(seed, dims.n(), dims.d()));
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Tensor expected = Tensor.stack(

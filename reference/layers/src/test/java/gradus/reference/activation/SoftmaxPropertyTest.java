@@ -30,7 +30,8 @@ class SoftmaxPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void turning_the_columns_round_turns_the_answer_round(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_the_columns_round_turns_the_answer_round(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(softmax.forward(x.flip(1))).isWithin(softmax.forward(x).flip(1), 1e-14);
@@ -46,7 +47,8 @@ class SoftmaxPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void quotients_of_probabilities_are_differences_of_scores(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void quotients_of_probabilities_are_differences_of_scores(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d()).divide(100); // so that no probability is 0
 
         Tensor logP = softmax.forward(x).log();
@@ -64,7 +66,8 @@ class SoftmaxPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_constant_added_to_a_row_of_dy_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_constant_added_to_a_row_of_dy_changes_nothing(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         softmax.forward(values.draw(seed, dims.n(), dims.d()));
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Tensor perRow = Values.NORMAL.draw(seed + 2, dims.n(), 1);

@@ -39,7 +39,8 @@ class SquareTest {
 
     /** Euler's identity for functions that scale with the square of their input. */
     @Property(seed = "2026", tries = 50)
-    void the_input_meets_its_gradient_in_twice_the_outputs(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_input_meets_its_gradient_in_twice_the_outputs(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
 

@@ -17,7 +17,8 @@ class AttentionPropertyTest {
     private final Attention attention = new Attention();
 
     @Property(seed = "2026", tries = 30)
-    void turning_keys_and_values_round_together_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_keys_and_values_round_together_changes_nothing(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor q = q(dims, seed, values);
         Tensor k = k(dims, seed, Values.NORMAL);
         Tensor v = v(dims, seed, values);
@@ -28,7 +29,8 @@ class AttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void turning_the_queries_round_turns_the_answers_round(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_the_queries_round_turns_the_answers_round(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor q = q(dims, seed, values);
         Tensor k = k(dims, seed, values);
         Tensor v = v(dims, seed, values);
@@ -57,8 +59,11 @@ class AttentionPropertyTest {
     void the_same_value_everywhere_is_the_answer(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor value = values.draw(seed + 2, dims.n(), 1, dims.m());
 
-        Tensor y =
-                attention.forward(q(dims, seed, values), k(dims, seed, values), value.broadcastTo(Shape.of(dims.n(), dims.k(), dims.m())), mask(dims, seed));
+        Tensor y = attention.forward(
+                q(dims, seed, values),
+                k(dims, seed, values),
+                value.broadcastTo(Shape.of(dims.n(), dims.k(), dims.m())),
+                mask(dims, seed));
 
         assertThat(y).isWithin(value.broadcastTo(Shape.of(dims.n(), dims.t(), dims.m())), 1e-14 * magnitude(value));
     }
@@ -146,7 +151,8 @@ class AttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void queries_and_keys_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void queries_and_keys_meet_their_gradients_in_one_number(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor q = q(dims, seed, Values.NORMAL);
         Tensor k = k(dims, seed, Values.NORMAL);
         Tensor v = v(dims, seed, values);
@@ -159,7 +165,8 @@ class AttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void turning_queries_and_keys_in_space_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_queries_and_keys_in_space_changes_nothing(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor q = q(dims, seed, Values.NORMAL);
         Tensor k = k(dims, seed, Values.NORMAL);
         Tensor v = v(dims, seed, values);

@@ -63,7 +63,10 @@ class CausalMaskTest {
     void the_first_answer_is_the_first_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor v = values.draw(seed + 2, dims.n(), dims.t(), dims.m());
 
-        Tensor y = masked(values.draw(seed, dims.n(), dims.t(), dims.d()), values.draw(seed + 1, dims.n(), dims.t(), dims.d()), v);
+        Tensor y = masked(
+                values.draw(seed, dims.n(), dims.t(), dims.d()),
+                values.draw(seed + 1, dims.n(), dims.t(), dims.d()),
+                v);
 
         assertThat(y.select(1, 0)).hasEntriesOf(v.select(1, 0));
     }
@@ -83,9 +86,13 @@ class CausalMaskTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void the_loss_of_a_prefix_reaches_no_later_key_or_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_loss_of_a_prefix_reaches_no_later_key_or_value(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         int kept = dims.t() / 2;
-        masked(values.draw(seed, dims.n(), dims.t(), dims.d()), values.draw(seed + 1, dims.n(), dims.t(), dims.d()), values.draw(seed + 2, dims.n(), dims.t(), dims.m()));
+        masked(
+                values.draw(seed, dims.n(), dims.t(), dims.d()),
+                values.draw(seed + 1, dims.n(), dims.t(), dims.d()),
+                values.draw(seed + 2, dims.n(), dims.t(), dims.m()));
         Tensor dy = Values.NORMAL.draw(seed + 3, dims.n(), kept, dims.m()).pad(1, 0, dims.t() - kept);
 
         Attention.Gradients d = attention.backward(dy);

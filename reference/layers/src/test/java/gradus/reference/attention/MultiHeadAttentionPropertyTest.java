@@ -27,7 +27,8 @@ class MultiHeadAttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void turning_keys_and_values_round_together_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_keys_and_values_round_together_changes_nothing(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MultiHeadAttention attention = drawn(dims);
         Tensor query = values.draw(seed, dims.n(), dims.t(), width(dims));
         Tensor key = Values.NORMAL.draw(seed + 1, dims.n(), dims.m(), width(dims));
@@ -39,7 +40,8 @@ class MultiHeadAttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void turning_the_queries_round_turns_the_answers_round(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void turning_the_queries_round_turns_the_answers_round(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MultiHeadAttention attention = drawn(dims);
         Tensor query = values.draw(seed, dims.n(), dims.t(), width(dims));
         Tensor key = values.draw(seed + 1, dims.n(), dims.m(), width(dims));
@@ -50,13 +52,13 @@ class MultiHeadAttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void a_mask_for_each_sample_removes_that_samples_keys(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_mask_for_each_sample_removes_that_samples_keys(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MultiHeadAttention attention = drawn(dims);
         Tensor query = values.draw(seed, dims.n(), dims.t(), width(dims));
         Tensor key = values.draw(seed + 1, dims.n(), dims.m(), width(dims));
 
-        int[] lengths =
-                IntStream.range(0, dims.n()).map(n -> 1 + n % dims.m()).toArray();
+        int[] lengths = IntStream.range(0, dims.n()).map(n -> 1 + n % dims.m()).toArray();
 
         Tensor y = attention.forward(query, key, key, PaddingMask.of(IntTensor.of(lengths), dims.m()));
 
@@ -68,7 +70,8 @@ class MultiHeadAttentionPropertyTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void under_a_causal_mask_later_words_do_not_change_earlier_answers(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void under_a_causal_mask_later_words_do_not_change_earlier_answers(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MultiHeadAttention attention = drawn(dims);
         Tensor x = values.draw(seed, dims.n(), dims.m(), width(dims));
         int kept = dims.m() / 2;
@@ -107,11 +110,13 @@ class MultiHeadAttentionPropertyTest {
         attention.backward(Values.NORMAL.draw(seed + 4, query.shape().toArray()));
 
         assertThat(other.forward(query, key, key)).isCloseTo(y, 1e-12);
-        assertThat(attention.parameters().get(3).gradient()).isWithin(Tensor.zeros(width(dims)), 1e-12 * (1 + query.abs().sum()));
+        assertThat(attention.parameters().get(3).gradient())
+                .isWithin(Tensor.zeros(width(dims)), 1e-12 * (1 + query.abs().sum()));
     }
 
     @Property(seed = "2026", tries = 30)
-    void parameter_gradients_of_a_batch_are_the_sum_over_its_samples(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void parameter_gradients_of_a_batch_are_the_sum_over_its_samples(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MultiHeadAttention attention = drawn(dims);
         Tensor query = Values.NORMAL.draw(seed, dims.n(), dims.t(), width(dims));
         Tensor key = values.draw(seed + 1, dims.n(), dims.m(), width(dims));
@@ -149,7 +154,8 @@ class MultiHeadAttentionPropertyTest {
         Tensor answer = attention.forward(query.value(), key.value(), value.value(), mask);
         MultiHeadAttention.Gradients d = attention.backward(dy);
 
-        double size = d.dquery().abs().sum() + d.dkey().abs().sum() + d.dvalue().abs().sum();
+        double size =
+                d.dquery().abs().sum() + d.dkey().abs().sum() + d.dvalue().abs().sum();
         double back = d.dquery().dot(query.tangent())
                 + d.dkey().dot(key.tangent())
                 + d.dvalue().dot(value.tangent());

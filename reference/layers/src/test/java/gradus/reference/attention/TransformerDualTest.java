@@ -20,8 +20,7 @@ class TransformerDualTest {
     void feed_forward(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
 
-        SecondOpinion.agrees(
-                new FeedForward(dims.d(), dims.m()), x, seed, TransformerDualTest::feedForward);
+        SecondOpinion.agrees(new FeedForward(dims.d(), dims.m()), x, seed, TransformerDualTest::feedForward);
     }
 
     @Property(seed = "2026", tries = 30)

@@ -64,7 +64,10 @@ class ConvPropertyTest {
 
         assertThat(together)
                 .isCloseTo(
-                        conv(x, w, dims.window()).times(2).minus(conv(other, w, dims.window()).times(3)), TOLERANCE);
+                        conv(x, w, dims.window())
+                                .times(2)
+                                .minus(conv(other, w, dims.window()).times(3)),
+                        TOLERANCE);
     }
 
     @Property(seed = "2026", tries = 15)
@@ -77,7 +80,10 @@ class ConvPropertyTest {
 
         assertThat(together)
                 .isCloseTo(
-                        conv(x, w, dims.window()).times(2).minus(conv(x, other, dims.window()).times(3)), TOLERANCE);
+                        conv(x, w, dims.window())
+                                .times(2)
+                                .minus(conv(x, other, dims.window()).times(3)),
+                        TOLERANCE);
     }
 
     @Property(seed = "2026", tries = 15)
@@ -91,11 +97,13 @@ class ConvPropertyTest {
         Tensor y = layer.forward(x);
 
         assertThat(y).isCloseTo(conv(x, w(dims, seed), padded).plus(b.reshape(dims.m(), 1, 1)), TOLERANCE);
-        assertThat(layer.forward(x.times(0))).hasEntriesOf(b.reshape(dims.m(), 1, 1).broadcastTo(y.shape()));
+        assertThat(layer.forward(x.times(0)))
+                .hasEntriesOf(b.reshape(dims.m(), 1, 1).broadcastTo(y.shape()));
     }
 
     @Property(seed = "2026", tries = 15)
-    void an_image_moved_by_the_stride_moves_the_answer_by_one(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void an_image_moved_by_the_stride_moves_the_answer_by_one(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         for (int stride = 1; stride <= 3; stride++) {
             Window window = dims.window().stride(stride);
             Tensor x = x(dims, values, seed);
@@ -103,13 +111,16 @@ class ConvPropertyTest {
             Tensor lowered = Tensor.concat(2, Values.NORMAL.draw(seed + 3, dims.n(), dims.c(), stride, dims.w()), x);
             Tensor y = conv(x, w(dims, seed), window);
 
-            assertThat(conv(moved, w(dims, seed), window).slice(3, 1, y.dim(3) + 1)).isCloseTo(y, TOLERANCE);
-            assertThat(conv(lowered, w(dims, seed), window).slice(2, 1, y.dim(2) + 1)).isCloseTo(y, TOLERANCE);
+            assertThat(conv(moved, w(dims, seed), window).slice(3, 1, y.dim(3) + 1))
+                    .isCloseTo(y, TOLERANCE);
+            assertThat(conv(lowered, w(dims, seed), window).slice(2, 1, y.dim(2) + 1))
+                    .isCloseTo(y, TOLERANCE);
         }
     }
 
     @Property(seed = "2026", tries = 15)
-    void a_window_of_one_pixel_is_an_affine_map_of_every_pixel(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void a_window_of_one_pixel_is_an_affine_map_of_every_pixel(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Conv2d pointwise = layer(Values.NORMAL.draw(seed, dims.m(), dims.c(), 1, 1), Window.of(1), 1);
         pointwise.parameters().get(1).set(Values.NORMAL.draw(seed + 1, dims.m()));
         Affine affine = affine(pointwise);
@@ -139,9 +150,12 @@ class ConvPropertyTest {
 
     /** Lecture 10; endterm 2022, 4.5: an affine layer to F neurons is F filters as large as the image. */
     @Property(seed = "2026", tries = 15)
-    void a_window_as_large_as_the_image_is_an_affine_map_of_it(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
-        Conv2d whole =
-                layer(Values.NORMAL.draw(seed, dims.m(), dims.c(), dims.h(), dims.w()), Window.of(dims.h(), dims.w()).stride(2), 1);
+    void a_window_as_large_as_the_image_is_an_affine_map_of_it(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        Conv2d whole = layer(
+                Values.NORMAL.draw(seed, dims.m(), dims.c(), dims.h(), dims.w()),
+                Window.of(dims.h(), dims.w()).stride(2),
+                1);
         whole.parameters().get(1).set(Values.NORMAL.draw(seed + 1, dims.m()));
         Affine affine = affine(whole);
         Tensor x = x(dims, values, seed + 2);
@@ -186,7 +200,8 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void flipping_is_convolution_with_the_filter_turned_round(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void flipping_is_convolution_with_the_filter_turned_round(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Tensor turned = w(dims, seed).flip(2).flip(3);
         Conv2d flipping = layer(w(dims, seed), dims.window().flip(true), 1);
@@ -204,11 +219,13 @@ class ConvPropertyTest {
     void channels_of_x_and_w_may_change_places_together(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
 
-        assertThat(conv(x.flip(1), w(dims, seed).flip(1), dims.window())).isCloseTo(conv(x, w(dims, seed), dims.window()), TOLERANCE);
+        assertThat(conv(x.flip(1), w(dims, seed).flip(1), dims.window()))
+                .isCloseTo(conv(x, w(dims, seed), dims.window()), TOLERANCE);
     }
 
     @Property(seed = "2026", tries = 15)
-    void filters_that_change_places_change_those_of_the_answer(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void filters_that_change_places_change_those_of_the_answer(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         IntTensor order = Permutation.of(dims.m(), new Seed(seed));
         Tensor y = conv(x, w(dims, seed), dims.window());
@@ -237,7 +254,8 @@ class ConvPropertyTest {
         Tensor large = Tensor.zeros(dims.m(), dims.c(), height, width);
         large.add(2, 0, 3, wide);
 
-        assertThat(conv(x, w(dims, seed), dims.window().dilation(3))).isCloseTo(conv(x, large, Window.of(height, width)), TOLERANCE);
+        assertThat(conv(x, w(dims, seed), dims.window().dilation(3)))
+                .isCloseTo(conv(x, large, Window.of(height, width)), TOLERANCE);
     }
 
     @Property(seed = "2026", tries = 15)
@@ -252,19 +270,23 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void groups_are_a_filter_with_zeros_for_foreign_channels(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void groups_are_a_filter_with_zeros_for_foreign_channels(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         int c = dims.c();
         int m = dims.m();
         Tensor x = values.draw(seed, dims.n(), 2 * c, dims.h(), dims.w());
-        Tensor w = Values.NORMAL.draw(seed + 1, 2 * m, c, dims.kh(), dims.kw()); // two groups of m filters that see c channels
+        Tensor w = Values.NORMAL.draw(
+                seed + 1, 2 * m, c, dims.kh(), dims.kw()); // two groups of m filters that see c channels
         Tensor above = w.slice(0, 0, m).pad(1, 0, c);
         Tensor below = w.slice(0, m, 2 * m).pad(1, c, 0);
 
-        assertThat(layer(w, dims.window(), 2).forward(x)).isCloseTo(conv(x, Tensor.concat(0, above, below), dims.window()), TOLERANCE);
+        assertThat(layer(w, dims.window(), 2).forward(x))
+                .isCloseTo(conv(x, Tensor.concat(0, above, below), dims.window()), TOLERANCE);
     }
 
     @Property(seed = "2026", tries = 15)
-    void mirrored_images_and_filters_give_mirrored_answers(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void mirrored_images_and_filters_give_mirrored_answers(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Tensor w = w(dims, seed);
         Tensor y = conv(x, w, dims.window());
@@ -274,7 +296,8 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void transposed_images_and_filters_give_transposed_answers(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void transposed_images_and_filters_give_transposed_answers(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Window window = dims.window().stride(2).padding(1);
         Window turned = Window.of(dims.kw(), dims.kh()).stride(2).padding(1);
@@ -284,9 +307,12 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void without_bias_backward_is_the_adjoint_in_x_and_in_w(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
-        for (Window window :
-                List.of(dims.window(), dims.window().stride(2).padding(1), dims.window().stride(3).padding(2))) {
+    void without_bias_backward_is_the_adjoint_in_x_and_in_w(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+        for (Window window : List.of(
+                dims.window(),
+                dims.window().stride(2).padding(1),
+                dims.window().stride(3).padding(2))) {
             Tensor x = x(dims, values, seed);
             Conv2d layer = layer(w(dims, seed), window, 1);
             Tensor y = layer.forward(x);
@@ -301,7 +327,8 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void parameter_gradients_of_a_batch_are_the_sum_over_its_samples(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void parameter_gradients_of_a_batch_are_the_sum_over_its_samples(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Conv2d together = layer(w(dims, seed), dims.window(), 1);
         Tensor y = together.forward(x);
@@ -342,7 +369,8 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void a_depthwise_convolution_is_one_convolution_a_channel(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void a_depthwise_convolution_is_one_convolution_a_channel(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Tensor w = Values.NORMAL.draw(seed + 1, dims.c(), 1, dims.kh(), dims.kw());
         DepthwiseConv2d depthwise = new DepthwiseConv2d(dims.c(), dims.window().stride(2));
@@ -350,13 +378,15 @@ class ConvPropertyTest {
         Tensor y = depthwise.forward(x);
 
         for (int c = 0; c < dims.c(); c++) {
-            Tensor alone = conv(x.slice(1, c, c + 1), w.slice(0, c, c + 1), dims.window().stride(2));
+            Tensor alone = conv(
+                    x.slice(1, c, c + 1), w.slice(0, c, c + 1), dims.window().stride(2));
             assertThat(y.slice(1, c, c + 1)).isCloseTo(alone, TOLERANCE);
         }
     }
 
     @Property(seed = "2026", tries = 15)
-    void a_separable_convolution_is_one_with_products_for_weights(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void a_separable_convolution_is_one_with_products_for_weights(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Window window = dims.window().stride(2).padding(1);
         SeparableConv2d separable = new SeparableConv2d(dims.c(), dims.m(), window);
@@ -370,11 +400,14 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void average_pooling_is_a_depthwise_convolution_of_equal_weights(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void average_pooling_is_a_depthwise_convolution_of_equal_weights(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         Window window = dims.window().stride(2).padding(1);
         DepthwiseConv2d equal = new DepthwiseConv2d(dims.c(), window);
-        equal.parameters().get(0).set(Tensor.full(Shape.of(dims.c(), 1, dims.kh(), dims.kw()), 1.0 / (dims.kh() * dims.kw())));
+        equal.parameters()
+                .get(0)
+                .set(Tensor.full(Shape.of(dims.c(), 1, dims.kh(), dims.kw()), 1.0 / (dims.kh() * dims.kw())));
         AveragePool2d pool = new AveragePool2d(window);
         Tensor y = pool.forward(x);
         Tensor dy = Values.NORMAL.draw(seed + 2, y.shape().toArray());
@@ -384,9 +417,12 @@ class ConvPropertyTest {
     }
 
     @Property(seed = "2026", tries = 15)
-    void a_transposed_convolution_is_the_adjoint_of_a_convolution(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void a_transposed_convolution_is_the_adjoint_of_a_convolution(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         for (Window window : List.of(
-                dims.window(), dims.window().stride(2).padding(1), Window.of(dims.kw(), dims.kh()).stride(2).flip(true))) {
+                dims.window(),
+                dims.window().stride(2).padding(1),
+                Window.of(dims.kw(), dims.kh()).stride(2).flip(true))) {
             Tensor x = values.draw(seed, dims.n(), dims.m(), dims.h(), dims.w());
             Tensor w = Values.NORMAL.draw(seed + 1, dims.m(), dims.c(), window.height(), window.width());
             TransposedConv2d transposed = new TransposedConv2d(dims.m(), dims.c(), window);
@@ -402,13 +438,18 @@ class ConvPropertyTest {
 
     /** Lecture 10: spread the pixels, fill with zeros, convolve. */
     @Property(seed = "2026", tries = 15)
-    void a_transposed_convolution_is_unpooling_and_a_flipped_convolution(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void a_transposed_convolution_is_unpooling_and_a_flipped_convolution(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.m(), dims.h(), dims.w());
         Tensor w = Values.NORMAL.draw(seed + 1, dims.m(), dims.c(), 3, 3);
-        TransposedConv2d transposed = new TransposedConv2d(dims.m(), dims.c(), Window.of(3).stride(2));
+        TransposedConv2d transposed =
+                new TransposedConv2d(dims.m(), dims.c(), Window.of(3).stride(2));
         transposed.parameters().get(0).set(w);
 
-        Tensor spread = new Unpool2d(2).forward(x).slice(2, 0, 2 * dims.h() - 1).slice(3, 0, 2 * dims.w() - 1); // nothing follows the last pixel
+        Tensor spread = new Unpool2d(2)
+                .forward(x)
+                .slice(2, 0, 2 * dims.h() - 1)
+                .slice(3, 0, 2 * dims.w() - 1); // nothing follows the last pixel
         Tensor convolved =
                 conv(spread, w.permute(1, 0, 2, 3), Window.of(3).padding(2).flip(true));
         assertThat(transposed.forward(x)).isCloseTo(convolved, TOLERANCE);

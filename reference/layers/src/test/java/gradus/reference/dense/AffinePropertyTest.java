@@ -14,7 +14,8 @@ import net.jqwik.api.Property;
 /** Relations that hold for every affine map from (N, D) to (N, M). */
 class AffinePropertyTest {
     @Property(seed = "2026", tries = 50)
-    void without_bias_backward_is_the_adjoint_of_forward(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void without_bias_backward_is_the_adjoint_of_forward(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Affine layer = new Affine(dims.d(), dims.m());
         Parameter w = layer.parameters().get(0);
         Tensor x = values.draw(seed, dims.n(), dims.d());
@@ -43,7 +44,8 @@ class AffinePropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void parameter_gradients_of_a_batch_are_the_sum_over_its_parts(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void parameter_gradients_of_a_batch_are_the_sum_over_its_parts(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Affine layer = new Affine(dims.d(), dims.m());
         Parameter w = layer.parameters().get(0);
         Parameter b = layer.parameters().get(1);
@@ -104,7 +106,8 @@ class AffinePropertyTest {
 
     /** The bias trick: a column of ones at x, and b as the last row of w. */
     @Property(seed = "2026", tries = 50)
-    void a_column_of_ones_brings_the_bias_into_the_weights(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_column_of_ones_brings_the_bias_into_the_weights(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Affine layer = new Affine(dims.d(), dims.m());
         Parameter w = layer.parameters().get(0);
         Parameter b = layer.parameters().get(1);

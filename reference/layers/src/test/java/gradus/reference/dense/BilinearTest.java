@@ -89,7 +89,8 @@ class BilinearTest {
 
     /** Euler's identity three times: without b, y scales with x1, with x2 and with w. */
     @Property(seed = "2026", tries = 50)
-    void inputs_and_w_meet_their_gradients_in_one_number(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void inputs_and_w_meet_their_gradients_in_one_number(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x1 = values.draw(seed, dims.n(), dims.d());
         Tensor x2 = Values.NORMAL.draw(seed + 1, dims.n(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.m());

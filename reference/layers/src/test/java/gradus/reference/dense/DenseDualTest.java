@@ -1,83 +1,67 @@
 package gradus.reference.dense;
 
 import static gradus.reference.TensorAssert.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Dual;
+import gradus.reference.Primes;
+import gradus.reference.SecondOpinion;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.Tensor;
-import gradus.tensor.Trainable;
-import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 /** Every backward against the formula of its forward, differentiated forward, along inputs and parameters at once. */
 class DenseDualTest {
-    private final Dual x = drawn(1, 5, 7);
-    private final Tensor c = Values.NORMAL.draw(9, 5, 3);
+    @Property(seed = "2026", tries = 30)
+    void affine(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
-    @Test
-    void affine() {
-        Affine layer = new Affine(7, 3);
-        Dual w = drawn(2, 7, 3);
-        Dual b = drawn(3, 3);
-        Dual y = x.matmul(w).plus(b);
-        set(layer, w, b);
-
-        assertThat(layer.forward(x.value())).isCloseTo(y.value(), 1e-14);
-        agrees(layer.backward(c).dot(x.tangent()) + throughParameters(layer, w, b), y);
+        SecondOpinion.agrees(
+                new Affine(dims.d(), dims.m()),
+                x,
+                seed,
+                (at, p) -> at.matmul(p.get(0)).plus(p.get(1)));
     }
 
-    @Test
-    void maxout() {
-        Maxout layer = new Maxout(7, 3, 2);
-        Dual w = drawn(4, 7, 3, 2);
-        Dual b = drawn(5, 3, 2);
-        Dual left = x.matmul(w.select(2, 0)).plus(b.select(1, 0));
-        Dual right = x.matmul(w.select(2, 1)).plus(b.select(1, 1));
-        Tensor leftWins = left.value().greater(right.value());
-        Dual y = left.where(leftWins, 0).plus(right.where(leftWins.oneMinus(), 0));
-        set(layer, w, b);
+    @Property(seed = "2026", tries = 30)
+    void maxout(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
 
-        assertThat(layer.forward(x.value())).isCloseTo(y.value(), 1e-14);
-        agrees(layer.backward(c).dot(x.tangent()) + throughParameters(layer, w, b), y);
+        SecondOpinion.agrees(new Maxout(dims.d(), dims.m(), dims.k()), x, seed, (at, p) -> {
+            Dual best = piece(at, p, 0);
+            for (int k = 1; k < dims.k(); k++) {
+                Dual next = piece(at, p, k);
+                best = Dual.choose(next.value().greater(best.value()), next, best);
+            }
+            return best;
+        });
     }
 
-    @Test
-    void bilinear() {
-        Bilinear layer = new Bilinear(7, 2, 3);
-        Dual x2 = drawn(6, 5, 2);
-        Dual w = drawn(7, 3, 7, 2);
-        Dual b = drawn(8, 3);
-        Dual left = x.matmul(w.permute(1, 0, 2).reshape(7, 3 * 2)).reshape(5, 3, 2);
-        Dual y = left.times(x2.reshape(5, 1, 2)).sumKeep(2).reshape(5, 3).plus(b);
-        set(layer, w, b);
+    private static Dual piece(Dual x, List<Dual> p, int k) {
+        return x.matmul(p.get(0).select(2, k)).plus(p.get(1).select(1, k));
+    }
 
-        assertThat(layer.forward(x.value(), x2.value())).isCloseTo(y.value(), 1e-14);
+    @Property(seed = "2026", tries = 30)
+    void bilinear(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Bilinear layer = new Bilinear(dims.d(), dims.t(), dims.m());
+        List<Dual> p = SecondOpinion.parameters(layer, seed);
+        Dual x1 = SecondOpinion.directed(values.draw(seed, dims.n(), dims.d()), seed + 1);
+        Dual x2 = SecondOpinion.directed(values.draw(seed + 2, dims.n(), dims.t()), seed + 3);
+        Dual w = p.get(0).permute(1, 0, 2).reshape(dims.d(), dims.m() * dims.t());
+        Dual left = x1.matmul(w).reshape(dims.n(), dims.m(), dims.t());
+        Dual y = left.times(x2.reshape(dims.n(), 1, dims.t()))
+                .sumKeep(2)
+                .reshape(dims.n(), dims.m())
+                .plus(p.get(1));
+        Tensor c = Values.NORMAL.draw(seed + 4, dims.n(), dims.m());
+
+        assertThat(layer.forward(x1.value(), x2.value())).isCloseTo(y.value(), 1e-12);
         Bilinear.Gradients d = layer.backward(c);
-        agrees(d.dx1().dot(x.tangent()) + d.dx2().dot(x2.tangent()) + throughParameters(layer, w, b), y);
-    }
-
-    private void agrees(double backward, Dual y) {
-        assertThat(backward).isCloseTo(y.tangent().dot(c), within(1e-12));
-    }
-
-    private static void set(Trainable layer, Dual... values) {
-        for (int i = 0; i < values.length; i++) {
-            layer.parameters().get(i).set(values[i].value());
-        }
-    }
-
-    private static double throughParameters(Trainable layer, Dual... values) {
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            Parameter p = layer.parameters().get(i);
-            sum += p.gradient().dot(values[i].tangent());
-        }
-        return sum;
-    }
-
-    private static Dual drawn(long seed, int... dims) {
-        return new Dual(Values.NORMAL.draw(seed, dims), Values.NORMAL.draw(seed + 100, dims));
+        List<Tensor> gradients = new ArrayList<>(List.of(d.dx1(), d.dx2()));
+        layer.parameters().stream().map(Parameter::gradient).forEach(gradients::add);
+        SecondOpinion.meet(gradients, List.of(x1, x2, p.get(0), p.get(1)), c, y);
     }
 }

@@ -92,7 +92,8 @@ class MaxoutTest {
 
     /** Lecture 7: a generalisation of the ReLUs. The maximum of x and slope x is leaky for slopes up to 1. */
     @Property(seed = "2026", tries = 50)
-    void makes_a_relu_a_leaky_relu_and_an_absolute_value(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void makes_a_relu_a_leaky_relu_and_an_absolute_value(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
         assertThat(twoSlopes(dims.d(), 1, 0).forward(x)).hasEntriesOf(new Relu().forward(x));

@@ -44,7 +44,8 @@ class BinaryCrossEntropyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_gradient_is_the_difference_over_the_variance(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_gradient_is_the_difference_over_the_variance(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor p = inside(dims, seed, values);
         Tensor y = fractions(dims, seed + 1);
         loss.forward(p, y);

@@ -82,7 +82,8 @@ class CrossEntropyTest {
         double expected = loss.forward(p, labels);
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(p.flip(1), Relabelled.mirrored(labels, dims.d()))).isEqualTo(expected);
+        assertThat(loss.forward(p.flip(1), Relabelled.mirrored(labels, dims.d())))
+                .isEqualTo(expected);
         assertThat(loss.backward()).hasEntriesOf(gradient.flip(1));
     }
 

@@ -71,7 +71,8 @@ class GanLossesTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void both_generators_pull_towards_being_taken_for_real(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void both_generators_pull_towards_being_taken_for_real(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor fake = values.draw(seed, dims.m(), 1).divide(100); // so that no probability is 0 or 1
         minimax.forward(fake);
         lively.forward(fake);
@@ -104,7 +105,8 @@ class GanLossesTest {
     }
 
     @Property(seed = "2026", tries = 20)
-    void batches_seen_twice_cost_the_same_and_halve_the_gradients(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void batches_seen_twice_cost_the_same_and_halve_the_gradients(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor real = values.draw(seed, dims.n(), 1);
         Tensor fake = values.draw(seed + 1, dims.m(), 1);
         double once = discriminator.forward(real, fake);

@@ -76,7 +76,9 @@ class GaussianSampleTest {
 
     @Property(seed = "2026", tries = 50)
     void backward_is_linear_in_the_upstream(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
-        sample.forward(Tensor.zeros(dims.n(), dims.d()), values.draw(seed, dims.n(), dims.d()).minimum(700));
+        sample.forward(
+                Tensor.zeros(dims.n(), dims.d()),
+                values.draw(seed, dims.n(), dims.d()).minimum(700));
         Tensor u = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Tensor v = Values.NORMAL.draw(seed + 2, dims.n(), dims.d());
 

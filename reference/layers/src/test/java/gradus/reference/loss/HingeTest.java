@@ -111,7 +111,8 @@ class HingeTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_right_class_is_pushed_up_once_for_each_rival_pushed_down(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_right_class_is_pushed_up_once_for_each_rival_pushed_down(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         loss.forward(values.draw(seed, dims.n(), dims.d()), labels);
 

@@ -53,12 +53,15 @@ class HuberTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void beyond_delta_it_is_delta_times_the_absolute_error_less_half(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void beyond_delta_it_is_delta_times_the_absolute_error_less_half(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor sign = values.draw(seed, dims.n(), dims.d()).greater(0).times(2).minus(1);
-        Tensor prediction = sign.times(Values.POSITIVE.draw(seed + 1, dims.n(), dims.d()).plus(0.5));
+        Tensor prediction =
+                sign.times(Values.POSITIVE.draw(seed + 1, dims.n(), dims.d()).plus(0.5));
         Huber huber = new Huber(0.5, Reduction.SUM);
         MeanAbsoluteError absolute = new MeanAbsoluteError(Reduction.SUM);
-        double expected = 0.5 * (absolute.forward(prediction, Tensor.zeros(dims.n(), dims.d())) - dims.n() * dims.d() * 0.25);
+        double expected =
+                0.5 * (absolute.forward(prediction, Tensor.zeros(dims.n(), dims.d())) - dims.n() * dims.d() * 0.25);
 
         assertThat(huber.forward(prediction, Tensor.zeros(dims.n(), dims.d()))).isCloseTo(expected, within(1e-13));
         assertThat(huber.backward()).hasEntriesOf(absolute.backward().times(0.5));

@@ -20,8 +20,7 @@ import net.jqwik.api.Property;
 /** A second opinion on losses of every shape: the terms of the sum in dual numbers, value and slope along a direction. */
 class LossDualPropertyTest {
     @Property(seed = "2026", tries = 40)
-    void squared_error(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+    void squared_error(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
         MeanSquaredError loss = new MeanSquaredError(reduction);
         Dual x = drawn(dims, seed, values);
         Tensor target = values.draw(seed + 2, dims.n(), dims.d());
@@ -32,8 +31,7 @@ class LossDualPropertyTest {
 
     /** Where both are equal the slope is 0. */
     @Property(seed = "2026", tries = 40)
-    void absolute_error(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+    void absolute_error(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
         MeanAbsoluteError loss = new MeanAbsoluteError(reduction);
         Dual x = drawn(dims, seed, values);
         Tensor target = values.draw(seed + 2, dims.n(), dims.d());
@@ -88,7 +86,11 @@ class LossDualPropertyTest {
         Dual fake = logits(dims, seed, values);
         double value = loss.forward(fake.value());
 
-        agree(value, loss.backward(), fake, fake.sigmoid().negate().plus(1).log().times(0.5 / (dims.n() * dims.d())));
+        agree(
+                value,
+                loss.backward(),
+                fake,
+                fake.sigmoid().negate().plus(1).log().times(0.5 / (dims.n() * dims.d())));
     }
 
     @Property(seed = "2026", tries = 40)

@@ -22,7 +22,10 @@ class MaximumLikelihoodTest {
     /** ln Π N(y; ŷ, σ²) = -n/2 ln(2πσ²) - Σ (y - ŷ)² / (2σ²), the density being written out. */
     @Property(seed = "2026", tries = 30)
     void gaussian_likelihood_is_least_squares(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.1, max = 10) double deviation) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0.1, max = 10) double deviation) {
         Tensor prediction = values.draw(seed, dims.d());
         Tensor y = prediction.plus(Values.NORMAL.draw(seed + 1, dims.d()).times(deviation));
         double variance = deviation * deviation;
@@ -34,7 +37,8 @@ class MaximumLikelihoodTest {
         }
         MeanSquaredError loss = new MeanSquaredError(Reduction.SUM);
 
-        double expected = -dims.d() / 2.0 * Math.log(2 * Math.PI * variance) - loss.forward(prediction, y) / (2 * variance);
+        double expected =
+                -dims.d() / 2.0 * Math.log(2 * Math.PI * variance) - loss.forward(prediction, y) / (2 * variance);
 
         assertThat(logLikelihood).isCloseTo(expected, within(1e-12));
     }
@@ -42,7 +46,8 @@ class MaximumLikelihoodTest {
     /** The normal equations xᵀx θ = xᵀy make the gradient of the likelihood vanish, and every step away costs. */
     @Property(seed = "2026", tries = 30)
     void the_closed_form_is_where_the_loss_stands_still(@ForAll Primes dims, @ForAll long seed) {
-        int samples = dims.n() + dims.d(); // more than features, so that x has full rank, as only continuous values have
+        int samples =
+                dims.n() + dims.d(); // more than features, so that x has full rank, as only continuous values have
         Tensor x = Values.NORMAL.draw(seed, samples, dims.d());
         Tensor y = Values.NORMAL.draw(seed + 1, samples, 1);
         Affine model = new Affine(dims.d(), 1);
@@ -59,7 +64,8 @@ class MaximumLikelihoodTest {
 
     /** Lecture 3: the gradient of 1/n Σ |xw - y|² by w is 2/n Σ xᵀ (xw - y). */
     @Property(seed = "2026", tries = 30)
-    void the_gradient_of_least_squares_has_the_factor_two(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_gradient_of_least_squares_has_the_factor_two(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor y = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
         Affine model = new Affine(dims.d(), dims.m());

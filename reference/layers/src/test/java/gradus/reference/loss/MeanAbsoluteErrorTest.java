@@ -74,13 +74,15 @@ class MeanAbsoluteErrorTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_larger_error_costs_more_in_proportion_and_pulls_no_harder(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_larger_error_costs_more_in_proportion_and_pulls_no_harder(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         MeanAbsoluteError loss = new MeanAbsoluteError(Reduction.MEAN_ALL);
         Tensor error = values.draw(seed, dims.n(), dims.d());
         double once = loss.forward(error, Tensor.zeros(dims.n(), dims.d()));
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(error.times(8), Tensor.zeros(dims.n(), dims.d()))).isEqualTo(8 * once);
+        assertThat(loss.forward(error.times(8), Tensor.zeros(dims.n(), dims.d())))
+                .isEqualTo(8 * once);
         assertThat(loss.backward()).hasEntriesOf(gradient);
     }
 

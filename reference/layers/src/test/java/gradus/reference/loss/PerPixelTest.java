@@ -39,7 +39,9 @@ class PerPixelTest {
     @Property(seed = "2026", tries = 30)
     void is_the_mean_over_the_pixels_one_by_one(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor scores = values.draw(seed, dims.n(), dims.d(), dims.t(), dims.m());
-        IntTensor labels = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.t(), dims.m()).argmax(1);
+        IntTensor labels = Values.NORMAL
+                .draw(seed + 1, dims.n(), dims.d(), dims.t(), dims.m())
+                .argmax(1);
         int pixels = dims.n() * dims.t() * dims.m();
         SoftmaxCrossEntropy one = new SoftmaxCrossEntropy();
         double sum = 0;
@@ -69,7 +71,8 @@ class PerPixelTest {
         SigmoidCrossEntropy binary = new SigmoidCrossEntropy(Reduction.MEAN_ALL);
         double expected = binary.forward(s, mask);
 
-        assertThat(loss.forward(scores, Tensor.concat(1, mask.oneMinus(), mask).argmax(1))).isCloseTo(expected, within(1e-13 * expected));
+        assertThat(loss.forward(scores, Tensor.concat(1, mask.oneMinus(), mask).argmax(1)))
+                .isCloseTo(expected, within(1e-13 * expected));
         assertThat(loss.backward().slice(1, 1, 2)).isWithin(binary.backward(), 1e-14);
     }
 

@@ -44,7 +44,8 @@ class SigmoidCrossEntropyTest {
 
     /** Lecture 4: p - y at the logits; times h at the second weights; through w h (1 - h) x at the first. */
     @Property(seed = "2026", tries = 20)
-    void gradients_through_two_layers_are_those_of_the_lecture(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void gradients_through_two_layers_are_those_of_the_lecture(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Affine first = affine(seed, dims.d(), dims.k());
         Affine second = affine(seed + 2, dims.k(), dims.m());
         Sigmoid squash = new Sigmoid();
@@ -74,7 +75,8 @@ class SigmoidCrossEntropyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void is_binary_cross_entropy_of_the_sigmoid(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+    void is_binary_cross_entropy_of_the_sigmoid(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
         Tensor s = values.draw(seed, dims.n(), dims.d()).divide(1000); // so that no probability is rounded to 1
         Tensor y = Tensor.uniform(Shape.of(dims.n(), dims.d()), new Seed(seed + 1));
         Sigmoid sigmoid = new Sigmoid();
@@ -104,7 +106,8 @@ class SigmoidCrossEntropyTest {
         Tensor s = logits.select(1, 1).minus(logits.select(1, 0));
         Tensor y = Tensor.bernoulli(s.shape(), 0.5, new Seed(seed + 1));
         SoftmaxCrossEntropy two = new SoftmaxCrossEntropy();
-        double expected = two.forward(logits, Tensor.stack(1, List.of(y.oneMinus(), y)).argmax(1));
+        double expected =
+                two.forward(logits, Tensor.stack(1, List.of(y.oneMinus(), y)).argmax(1));
 
         assertThat(loss.forward(s, y)).isCloseTo(expected, within(1e-13 * (1 + expected)));
         assertThat(loss.backward()).isWithin(two.backward().select(1, 1), 1e-14);

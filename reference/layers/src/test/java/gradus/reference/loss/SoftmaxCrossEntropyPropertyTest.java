@@ -18,7 +18,8 @@ class SoftmaxCrossEntropyPropertyTest {
     private final SoftmaxCrossEntropy loss = new SoftmaxCrossEntropy();
 
     @Property(seed = "2026", tries = 50)
-    void equal_logits_cost_the_logarithm_of_the_number_of_classes(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void equal_logits_cost_the_logarithm_of_the_number_of_classes(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         Tensor equal = Tensor.zeros(dims.n(), dims.d()).plus(values.draw(seed, dims.n(), 1));
 
@@ -37,7 +38,8 @@ class SoftmaxCrossEntropyPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_batch_seen_twice_costs_the_same_and_halves_the_gradient(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_batch_seen_twice_costs_the_same_and_halves_the_gradient(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         Tensor logits = values.draw(seed, dims.n(), dims.d());
         double once = loss.forward(logits, labels);
@@ -50,7 +52,8 @@ class SoftmaxCrossEntropyPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void each_row_of_the_gradient_pushes_one_class_up_and_the_others_down(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void each_row_of_the_gradient_pushes_one_class_up_and_the_others_down(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         loss.forward(values.draw(seed, dims.n(), dims.d()).divide(100), labels); // so that no probability is 0 or 1
 

@@ -19,7 +19,8 @@ import net.jqwik.api.constraints.DoubleRange;
 /** Relations that hold for every batch of logits (N, C). */
 class WeightedSoftmaxCrossEntropyPropertyTest {
     @Property(seed = "2026", tries = 50)
-    void equal_weights_without_smoothing_are_the_plain_loss(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void equal_weights_without_smoothing_are_the_plain_loss(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         Tensor logits = values.draw(seed, dims.n(), dims.d());
         SoftmaxCrossEntropy plain = new SoftmaxCrossEntropy();
@@ -32,12 +33,16 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void equal_logits_cost_the_logarithm_of_the_number_of_classes(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(max = 1) double smoothing) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(max = 1) double smoothing) {
         IntTensor labels = dims.labels(seed);
         Tensor equal = Tensor.zeros(dims.n(), dims.d()).plus(values.draw(seed, dims.n(), 1));
 
         assertThat(loss(weights(dims, seed), 0).forward(equal, labels)).isCloseTo(Math.log(dims.d()), within(1e-14));
-        assertThat(loss(Tensor.ones(dims.d()), smoothing).forward(equal, labels)).isCloseTo(Math.log(dims.d()), within(1e-14));
+        assertThat(loss(Tensor.ones(dims.d()), smoothing).forward(equal, labels))
+                .isCloseTo(Math.log(dims.d()), within(1e-14));
     }
 
     @Property(seed = "2026", tries = 50)
@@ -61,7 +66,8 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_smoothing_only_the_right_class_is_pushed_up(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void without_smoothing_only_the_right_class_is_pushed_up(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         WeightedSoftmaxCrossEntropy loss = loss(weights(dims, seed), 0);
         loss.forward(values.draw(seed + 1, dims.n(), dims.d()).divide(100), labels); // so that no probability is 0 or 1
@@ -86,7 +92,8 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
 
     /** The class of the first sample weighs 2; or else its samples come twice. */
     @Property(seed = "2026", tries = 50)
-    void a_weight_of_two_is_every_sample_of_the_class_twice(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_weight_of_two_is_every_sample_of_the_class_twice(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         IntTensor labels = dims.labels(seed);
         Tensor logits = values.draw(seed, dims.n(), dims.d());
         int[] ofOne = IntStream.range(0, dims.n())
@@ -95,7 +102,10 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
         Tensor repeated = Tensor.concat(0, logits, logits.take(IntTensor.of(ofOne)));
         IntTensor repeatedLabels = Relabelled.joined(labels, Relabelled.all(labels.get(0), ofOne.length));
         WeightedSoftmaxCrossEntropy loss = loss(
-                Relabelled.oneHot(IntTensor.of(labels.get(0)), dims.d()).select(0, 0).plus(1), 0);
+                Relabelled.oneHot(IntTensor.of(labels.get(0)), dims.d())
+                        .select(0, 0)
+                        .plus(1),
+                0);
         double expected = new SoftmaxCrossEntropy().forward(repeated, repeatedLabels);
 
         assertThat(loss.forward(logits, labels)).isCloseTo(expected, within(1e-13 * expected));
@@ -111,7 +121,8 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
         double expected = loss.forward(logits.slice(0, 1, n), inner);
         Tensor gradient = loss.backward();
 
-        assertThat(loss.forward(logits, Relabelled.joined(IntTensor.of(-1), inner))).isCloseTo(expected, within(1e-13 * expected));
+        assertThat(loss.forward(logits, Relabelled.joined(IntTensor.of(-1), inner)))
+                .isCloseTo(expected, within(1e-13 * expected));
         assertThat(loss.backward()).isWithin(gradient.pad(0, 1, 0), 1e-15);
     }
 
@@ -131,7 +142,10 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void smoothing_mixes_the_label_with_all_classes_evenly(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(max = 1) double smoothing) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(max = 1) double smoothing) {
         IntTensor labels = dims.labels(seed);
         Tensor logits = values.draw(seed, dims.n(), dims.d());
         SoftmaxCrossEntropy plain = new SoftmaxCrossEntropy();
@@ -146,7 +160,8 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
 
     /** The best logits are the logarithms of the smoothed target, not infinitely far apart. */
     @Property(seed = "2026", tries = 50)
-    void smoothing_makes_the_best_answer_a_finite_one(@ForAll Primes dims, @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 1) double smoothing) {
+    void smoothing_makes_the_best_answer_a_finite_one(
+            @ForAll Primes dims, @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 1) double smoothing) {
         IntTensor labels = dims.labels(seed);
         Tensor target = Tensor.full(Shape.of(dims.n(), dims.d()), smoothing / dims.d());
         target.addPick(labels, 1 - smoothing);

@@ -26,7 +26,10 @@ class NetDualTest {
         Sequential net = new Sequential(new Affine(dims.d(), dims.m()), new Tanh(), new Affine(dims.m(), dims.k()));
 
         SecondOpinion.agrees(
-                net, x(dims, seed, values), seed, (x, p) -> affine(affine(x, p, 0).tanh(), p, 2));
+                net,
+                x(dims, seed, values),
+                seed,
+                (x, p) -> affine(affine(x, p, 0).tanh(), p, 2));
     }
 
     @Property(seed = "2026", tries = 30)
@@ -34,7 +37,10 @@ class NetDualTest {
         Residual net = new Residual(new Sequential(new Affine(dims.d(), dims.d()), new Tanh()));
 
         SecondOpinion.agrees(
-                net, x(dims, seed, values), seed, (x, p) -> affine(x, p, 0).tanh().plus(x));
+                net,
+                x(dims, seed, values),
+                seed,
+                (x, p) -> affine(x, p, 0).tanh().plus(x));
     }
 
     @Property(seed = "2026", tries = 30)
@@ -43,7 +49,10 @@ class NetDualTest {
                 new Sequential(new Affine(dims.d(), dims.m()), new Tanh()), new Affine(dims.d(), dims.m()));
 
         SecondOpinion.agrees(
-                net, x(dims, seed, values), seed, (x, p) -> affine(x, p, 0).tanh().plus(affine(x, p, 2)));
+                net,
+                x(dims, seed, values),
+                seed,
+                (x, p) -> affine(x, p, 0).tanh().plus(affine(x, p, 2)));
     }
 
     @Property(seed = "2026", tries = 30)
@@ -57,8 +66,8 @@ class NetDualTest {
                 net,
                 x(dims, seed, values),
                 seed,
-                (x, p) -> Dual.concat(
-                        1, List.of(affine(x, p, 0), affine(x, p, 2).tanh(), affine(x, p, 4))));
+                (x, p) ->
+                        Dual.concat(1, List.of(affine(x, p, 0), affine(x, p, 2).tanh(), affine(x, p, 4))));
     }
 
     @Property(seed = "2026", tries = 20)

@@ -129,7 +129,8 @@ class NetTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void a_residual_derivative_is_one_more_than_the_branch(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_residual_derivative_is_one_more_than_the_branch(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
         Affine branch = drawn(seed, dims.d(), dims.d());
@@ -151,7 +152,11 @@ class NetTest {
 
         assertThat(y.slice(1, 0, dims.m())).hasEntriesOf(one.forward(x));
         assertThat(y.slice(1, dims.m(), dims.m() + dims.k())).hasEntriesOf(two.forward(x));
-        assertThat(dx).isCloseTo(one.backward(dy.slice(1, 0, dims.m())).plus(two.backward(dy.slice(1, dims.m(), dims.m() + dims.k()))), 1e-14);
+        assertThat(dx)
+                .isCloseTo(
+                        one.backward(dy.slice(1, 0, dims.m()))
+                                .plus(two.backward(dy.slice(1, dims.m(), dims.m() + dims.k()))),
+                        1e-14);
     }
 
     /** Lecture 10: the connected layer of images of 3 × 5 as filters of that size gives larger images a map of its answers, one a place. */
@@ -296,7 +301,8 @@ class NetTest {
     }
 
     @Property(seed = "2026", tries = 10)
-    void an_inception_block_is_its_four_branches_side_by_side(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void an_inception_block_is_its_four_branches_side_by_side(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
         Concatenation block = Inception.block(dims.d(), new Inception.Widths(2, 1, 3, 2, 1, 5));
         block.parameters()

@@ -27,7 +27,8 @@ class BatchNormGraphTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void backward_is_what_the_graph_of_simple_nodes_gives(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void backward_is_what_the_graph_of_simple_nodes_gives(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor samples = values.draw(seed, dims.n());
         Tensor upstream = Values.NORMAL.draw(seed + 1, dims.n());
         BatchNorm layer = new BatchNorm(1, 0.9, 0.7);

@@ -50,7 +50,8 @@ class BatchNormPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_stretched_input_with_eps_stretched_twice_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_stretched_input_with_eps_stretched_twice_changes_nothing(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         BatchNorm layer = drawn(dims, EPS);
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
@@ -58,7 +59,8 @@ class BatchNormPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void samples_in_another_order_give_answers_in_that_order(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void samples_in_another_order_give_answers_in_that_order(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         BatchNorm layer = drawn(dims, EPS);
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
@@ -164,7 +166,8 @@ class BatchNormPropertyTest {
 
     /** After many batches alike, use is as training was. */
     @Property(seed = "2026", tries = 20)
-    void running_statistics_arrive_at_those_of_a_batch_seen_again_and_again(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void running_statistics_arrive_at_those_of_a_batch_seen_again_and_again(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         BatchNorm layer = drawn(dims, EPS);
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor y = Tensor.zeros(dims.n(), dims.d());

@@ -25,7 +25,8 @@ class DropoutTest {
 
     /** m x / (1 - p), m = 0 where the seed's uniform number is below p. */
     @Property(seed = "2026", tries = 50)
-    void drops_where_the_uniform_number_is_below_p_and_enlarges_the_rest(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void drops_where_the_uniform_number_is_below_p_and_enlarges_the_rest(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Dropout layer = new Dropout(P, new Seed(seed));
         Tensor x = values.draw(seed + 1, dims.t(), dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 2, dims.t(), dims.n(), dims.d());
@@ -69,7 +70,8 @@ class DropoutTest {
         Tensor x = values.draw(seed + 1, dims.n(), dims.d());
         Tensor y = layer.forward(x.equalTo(0).where(1, x));
 
-        assertThat(layer.backward(Tensor.full(Shape.of(dims.n(), dims.d()), -3)).equalTo(0)).hasEntriesOf(y.equalTo(0));
+        assertThat(layer.backward(Tensor.full(Shape.of(dims.n(), dims.d()), -3)).equalTo(0))
+                .hasEntriesOf(y.equalTo(0));
     }
 
     /** Within four standard deviations of the mean of 10⁵ such numbers; a share of 0.8 would be 600 away. */

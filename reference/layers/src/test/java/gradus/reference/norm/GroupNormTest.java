@@ -34,7 +34,8 @@ class GroupNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void one_group_is_layer_norm_over_channels_and_pixels(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void one_group_is_layer_norm_over_channels_and_pixels(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Layer group = drawn(new GroupNorm(dims.d(), 1, 0.7));
         int pixels = dims.m() * dims.t();
         int entries = dims.d() * pixels;
@@ -48,12 +49,19 @@ class GroupNormTest {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
 
-        assertThat(group.forward(x).reshape(dims.n(), entries)).isWithin(layer.forward(x.reshape(dims.n(), entries)), 1e-12);
-        assertThat(group.backward(dy).reshape(dims.n(), entries)).isWithin(layer.backward(dy.reshape(dims.n(), entries)), 1e-12);
+        assertThat(group.forward(x).reshape(dims.n(), entries))
+                .isWithin(layer.forward(x.reshape(dims.n(), entries)), 1e-12);
+        assertThat(group.backward(dy).reshape(dims.n(), entries))
+                .isWithin(layer.backward(dy.reshape(dims.n(), entries)), 1e-12);
         for (int i = 0; i < 2; i++) {
             assertThat(group.parameters().get(i).gradient())
                     .isWithin(
-                            layer.parameters().get(i).gradient().reshape(dims.d(), pixels).sum(1), 1e-12);
+                            layer.parameters()
+                                    .get(i)
+                                    .gradient()
+                                    .reshape(dims.d(), pixels)
+                                    .sum(1),
+                            1e-12);
         }
     }
 

@@ -36,7 +36,8 @@ class InstanceNormTest {
 
     /** Contrast and brightness of a picture do not matter. */
     @Property(seed = "2026", tries = 50)
-    void each_channel_shifted_and_stretched_with_eps_is_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void each_channel_shifted_and_stretched_with_eps_is_the_same(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
         Tensor perChannel = Values.INTEGERS.draw(seed + 1, dims.n(), dims.d(), 1, 1);
 

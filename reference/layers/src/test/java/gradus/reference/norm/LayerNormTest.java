@@ -81,7 +81,8 @@ class LayerNormTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sample_shifted_and_stretched_with_eps_is_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_sample_shifted_and_stretched_with_eps_is_the_same(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor perSample = Values.INTEGERS.draw(seed + 1, dims.n(), 1);
 

@@ -35,7 +35,11 @@ class NormDualTest {
 
     @Property(seed = "2026", tries = 30)
     void layer_norm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
-        check(new LayerNorm(dims.d(), EPS), x -> normalised(x, 2), values.draw(seed, dims.n(), dims.m(), dims.d()), seed);
+        check(
+                new LayerNorm(dims.d(), EPS),
+                x -> normalised(x, 2),
+                values.draw(seed, dims.n(), dims.m(), dims.d()),
+                seed);
     }
 
     @Property(seed = "2026", tries = 30)
@@ -49,7 +53,8 @@ class NormDualTest {
         int channels = dims.d() * dims.k(); // in d groups
         Tensor x = values.draw(seed, dims.n(), channels, dims.m(), dims.t());
         UnaryOperator<Dual> forward =
-                dual -> normalised(dual.reshape(dims.n(), dims.d(), dims.k(), dims.m(), dims.t()), 2, 3, 4).reshape(dims.n(), channels, dims.m(), dims.t());
+                dual -> normalised(dual.reshape(dims.n(), dims.d(), dims.k(), dims.m(), dims.t()), 2, 3, 4)
+                        .reshape(dims.n(), channels, dims.m(), dims.t());
         check(new GroupNorm(channels, dims.d(), EPS), forward, x, seed, channels, 1, 1);
     }
 

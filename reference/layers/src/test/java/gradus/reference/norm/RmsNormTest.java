@@ -34,7 +34,8 @@ class RmsNormTest {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor centred = x.minus(x.meanKeep(1));
 
-        assertThat(new RmsNorm(dims.d(), 0.7).forward(centred)).isWithin(new LayerNorm(dims.d(), 0.7).forward(x), 1e-11);
+        assertThat(new RmsNorm(dims.d(), 0.7).forward(centred))
+                .isWithin(new LayerNorm(dims.d(), 0.7).forward(x), 1e-11);
     }
 
     @Property(seed = "2026", tries = 50)
@@ -50,7 +51,8 @@ class RmsNormTest {
     void a_sample_stretched_with_eps_is_the_same(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
-        assertThat(new RmsNorm(dims.d(), 9 * 0.7).forward(x.times(3))).isWithin(new RmsNorm(dims.d(), 0.7).forward(x), 1e-12);
+        assertThat(new RmsNorm(dims.d(), 9 * 0.7).forward(x.times(3)))
+                .isWithin(new RmsNorm(dims.d(), 0.7).forward(x), 1e-12);
     }
 
     @Property(seed = "2026", tries = 50)

@@ -24,7 +24,9 @@ class SpatialDropoutTest {
         SpatialDropout layer = new SpatialDropout(0.2, new Seed(seed));
         Tensor x = values.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 2, dims.n(), dims.d(), dims.m(), dims.t());
-        Tensor dropped = Tensor.uniform(Shape.of(dims.n() * dims.d()), new Seed(seed)).less(0.2).reshape(dims.n(), dims.d(), 1, 1);
+        Tensor dropped = Tensor.uniform(Shape.of(dims.n() * dims.d()), new Seed(seed))
+                .less(0.2)
+                .reshape(dims.n(), dims.d(), 1, 1);
 
         assertThat(layer.forward(x)).isCloseTo(dropped.where(0, x.divide(0.8)), 1e-15);
         assertThat(layer.backward(dy)).isCloseTo(dropped.where(0, dy.divide(0.8)), 1e-15);

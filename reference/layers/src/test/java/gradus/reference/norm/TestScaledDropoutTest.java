@@ -70,7 +70,8 @@ class TestScaledDropoutTest {
 
     /** Inverted dropout is this one divided by 1 - p, in both modes. */
     @Property(seed = "2026", tries = 20)
-    void is_inverted_dropout_times_what_is_kept(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Mode mode) {
+    void is_inverted_dropout_times_what_is_kept(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Mode mode) {
         TestScaledDropout scaled = new TestScaledDropout(0.3, new Seed(seed));
         Dropout inverted = new Dropout(0.3, new Seed(seed));
         scaled.mode(mode);

@@ -31,7 +31,10 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void adams_first_step_is_the_rate_against_the_sign(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 2) double rate) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0.01, max = 2) double rate) {
         Tensor theta = theta(dims);
         Tensor g = withoutZeros(values.draw(seed, dims.n(), dims.d()));
 
@@ -41,7 +44,8 @@ class OptimizerPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_constant_gradient_moves_adam_by_the_rate_in_each_step(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_constant_gradient_moves_adam_by_the_rate_in_each_step(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor theta = theta(dims);
         Tensor g = withoutZeros(values.draw(seed, dims.n(), dims.d()));
         Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, dims.n(), dims.d()));
@@ -53,7 +57,10 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void the_scale_of_the_gradients_does_not_matter_to_rules_that_divide_by_it(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double scale) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0.01, max = 1e3) double scale) {
         Tensor theta = theta(dims);
         Tensor g = withoutZeros(values.draw(seed, STEPS, dims.n(), dims.d()));
         Tensor scaled = g.times(scale);
@@ -81,7 +88,10 @@ class OptimizerPropertyTest {
     /** θₖ = θ₀ - α ∇ Σⱼ (1 - βʲ) / (1 - β), j from 1 to k. */
     @Property(seed = "2026", tries = 50)
     void momentum_of_a_constant_gradient_has_a_closed_form(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.95) double beta) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0, max = 0.95) double beta) {
         Tensor theta = theta(dims);
         Tensor g = values.draw(seed, dims.n(), dims.d());
         Tensor constant = g.expand(0).plus(Tensor.zeros(STEPS, dims.n(), dims.d()));
@@ -113,7 +123,10 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void all_forms_of_momentum_agree_while_the_rate_is_steady(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 0.99) double beta) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0, max = 0.99) double beta) {
         Tensor theta = theta(dims);
         Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
 
@@ -127,7 +140,10 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void the_change_of_weights_agrees_with_momentum_at_any_rate(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0, max = 1) double late) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0, max = 1) double late) {
         Tensor theta = theta(dims);
         Tensor g = values.draw(seed, STEPS, dims.n(), dims.d());
         double[] rates = {0.1, 0.1, 0.1, late, late, 0.2, late};
@@ -152,7 +168,8 @@ class OptimizerPropertyTest {
     /** f(x) = x²: xₙ = (1 - 2 α)ⁿ x₀. */
     @Property(seed = "2026", tries = 50)
     void descent_on_a_parabola_is_a_power(
-            @ForAll Primes dims, @ForAll long seed,
+            @ForAll Primes dims,
+            @ForAll long seed,
             @ForAll Values values,
             @ForAll @DoubleRange(min = 0, max = 1) double rate,
             @ForAll @IntRange(min = 1, max = 11) int steps) {
@@ -182,7 +199,8 @@ class OptimizerPropertyTest {
     @Property(seed = "2026", tries = 50)
     void adam_w_without_gradient_only_decays(@ForAll Primes dims, @ForAll @DoubleRange(min = 0, max = 1) double decay) {
         Tensor theta = theta(dims);
-        Tensor thetas = Walked.along(new AdamW(0.9, 0.999, 1e-8, decay), theta, Tensor.zeros(STEPS, dims.n(), dims.d()), rates(0.1));
+        Tensor thetas = Walked.along(
+                new AdamW(0.9, 0.999, 1e-8, decay), theta, Tensor.zeros(STEPS, dims.n(), dims.d()), rates(0.1));
 
         Tensor kept = Tensor.full(step.shape(), 1 - 0.1 * decay).power(step);
         assertThat(thetas).isWithin(kept.times(theta), 1e-14);
@@ -204,7 +222,10 @@ class OptimizerPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void clipping_by_norm_gives_the_same_direction_and_at_most_the_bound(
-            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @DoubleRange(min = 0.01, max = 1e3) double bound) {
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0.01, max = 1e3) double bound) {
         Tensor g = values.draw(seed, dims.n(), dims.d());
 
         Tensor clipped = new NormClipping(bound).clip(g);

@@ -44,8 +44,11 @@ class PoolDualTest {
 
     @Property(seed = "2026", tries = 20)
     void global_average(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
-        SecondOpinion.agrees(new GlobalAveragePool(), x(dims, seed, values), seed, (x, none) -> x.meanKeep(2, 3)
-                .reshape(dims.n(), dims.c()));
+        SecondOpinion.agrees(
+                new GlobalAveragePool(),
+                x(dims, seed, values),
+                seed,
+                (x, none) -> x.meanKeep(2, 3).reshape(dims.n(), dims.c()));
     }
 
     @Property(seed = "2026", tries = 20)

@@ -75,7 +75,8 @@ class PoolPropertyTest {
     }
 
     @Property(seed = "2026", tries = 20)
-    void what_comes_back_through_maxima_is_shared_out_once(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void what_comes_back_through_maxima_is_shared_out_once(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         MaxPool2d max = new MaxPool2d(window(dims));
         Tensor x = x(dims, values, seed);
         Tensor y = max.forward(x);
@@ -167,13 +168,15 @@ class PoolPropertyTest {
     }
 
     @Property(seed = "2026", tries = 20)
-    void bilinear_keeps_constants_and_whatever_lies_between(@ForAll Images dims, @ForAll long seed, @ForAll Values values) {
+    void bilinear_keeps_constants_and_whatever_lies_between(
+            @ForAll Images dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = x(dims, values, seed);
         BilinearUpsample layer = new BilinearUpsample(3);
         Tensor y = layer.forward(x);
 
         assertThat(layer.forward(x.plus(1000))).isCloseTo(y.plus(1000), TOLERANCE);
-        assertThat(y.slice(2, 1, 3 * dims.h(), 3).slice(3, 1, 3 * dims.w(), 3)).isCloseTo(x, TOLERANCE); // the middles of the pixels
+        assertThat(y.slice(2, 1, 3 * dims.h(), 3).slice(3, 1, 3 * dims.w(), 3))
+                .isCloseTo(x, TOLERANCE); // the middles of the pixels
         assertThat(y.max()).isLessThanOrEqualTo(x.max() + TOLERANCE * x.abs().max());
         assertThat(y.min()).isGreaterThanOrEqualTo(x.min() - TOLERANCE * x.abs().max());
     }

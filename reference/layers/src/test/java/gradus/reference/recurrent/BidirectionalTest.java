@@ -34,7 +34,8 @@ class BidirectionalTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_sequence_in_reverse_with_its_layers_exchanged_gives_the_reverse(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Layer ahead = drawn(seed, dims.d(), dims.m());
         Layer back = drawn(seed + 50, dims.d(), dims.k());
         Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());

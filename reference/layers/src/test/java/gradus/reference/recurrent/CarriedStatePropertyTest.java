@@ -18,7 +18,11 @@ import net.jqwik.api.constraints.IntRange;
 class CarriedStatePropertyTest {
     @Property(seed = "2026", tries = 50)
     void a_sequence_in_two_parts_is_the_whole(
-            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 11) int at) {
+            @ForAll Primes dims,
+            @ForAll Net kind,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @IntRange(max = 11) int at) {
         int cut = Math.min(at, dims.t());
         Ports whole = kind.make(seed, dims.d(), dims.m());
         Ports first = kind.make(seed, dims.d(), dims.m());
@@ -42,7 +46,11 @@ class CarriedStatePropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void what_comes_later_does_not_change_what_was(
-            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 10) int late) {
+            @ForAll Primes dims,
+            @ForAll Net kind,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @IntRange(max = 10) int late) {
         int at = Math.min(late, dims.t() - 1);
         Ports net = kind.make(seed, dims.d(), dims.m());
         Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
@@ -58,14 +66,21 @@ class CarriedStatePropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void what_is_read_later_sends_nothing_to_later_inputs(
-            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 10) int late) {
+            @ForAll Primes dims,
+            @ForAll Net kind,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @IntRange(max = 10) int late) {
         int at = Math.min(late, dims.t() - 1);
         Ports net = kind.make(seed, dims.d(), dims.m());
-        net.forward().apply(with(values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 2, dims.n(), dims.m())));
+        net.forward()
+                .apply(with(
+                        values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 2, dims.n(), dims.m())));
         Tensor dh = Tensor.zeros(dims.n(), dims.t(), dims.m());
         dh.put(1, at, Values.NORMAL.draw(seed + 1, dims.n(), 1, dims.m()));
-        List<Tensor> nothing =
-                kind.states(seed, dims.n(), dims.m()).stream().map(t -> t.times(0)).toList();
+        List<Tensor> nothing = kind.states(seed, dims.n(), dims.m()).stream()
+                .map(t -> t.times(0))
+                .toList();
 
         Tensor dx = net.backward().apply(with(dh, nothing)).get(0);
 
@@ -73,9 +88,11 @@ class CarriedStatePropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_sample_alone_fares_as_in_its_batch(@ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
+    void a_sample_alone_fares_as_in_its_batch(
+            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
         Ports net = kind.make(seed, dims.d(), dims.m());
-        List<Tensor> inputs = with(values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 1, dims.n(), dims.m()));
+        List<Tensor> inputs =
+                with(values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 1, dims.n(), dims.m()));
 
         List<Tensor> all = net.forward().apply(inputs);
         List<Tensor> one =
@@ -87,12 +104,15 @@ class CarriedStatePropertyTest {
     @Property(seed = "2026", tries = 50)
     void parameter_gradients_of_a_batch_are_the_sum_over_its_parts(
             @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
-        List<Tensor> inputs = with(values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 1, dims.n(), dims.m()));
-        List<Tensor> upstreams = with(Values.NORMAL.draw(seed + 3, dims.n(), dims.t(), dims.m()), kind.states(seed + 4, dims.n(), dims.m()));
+        List<Tensor> inputs =
+                with(values.draw(seed, dims.n(), dims.t(), dims.d()), kind.states(seed + 1, dims.n(), dims.m()));
+        List<Tensor> upstreams = with(
+                Values.NORMAL.draw(seed + 3, dims.n(), dims.t(), dims.m()), kind.states(seed + 4, dims.n(), dims.m()));
 
         List<Tensor> together = gradients(dims, kind, seed, inputs, upstreams, 0, dims.n());
-        List<Tensor> apart =
-                sums(gradients(dims, kind, seed, inputs, upstreams, 0, 1), gradients(dims, kind, seed, inputs, upstreams, 1, dims.n()));
+        List<Tensor> apart = sums(
+                gradients(dims, kind, seed, inputs, upstreams, 0, 1),
+                gradients(dims, kind, seed, inputs, upstreams, 1, dims.n()));
 
         same(apart, together);
     }
@@ -107,7 +127,8 @@ class CarriedStatePropertyTest {
 
     /** Turns the units round: the columns of every block of the parameters, the rows of wh, and the states. */
     @Property(seed = "2026", tries = 50)
-    void turning_the_units_round_turns_the_states_round(@ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
+    void turning_the_units_round_turns_the_states_round(
+            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
         Ports net = kind.make(seed, dims.d(), dims.m());
         Ports turned = kind.make(seed, dims.d(), dims.m());
         turned.type().parameters().forEach(p -> p.set(blocksTurned(p.value(), dims.m())));

@@ -49,7 +49,8 @@ class EmbeddingTest {
         layer.backward(dy);
 
         assertThat(y).hasEntriesOf(oneHot.matmul(w.value()));
-        assertThat(w.gradient()).isCloseTo(oneHot.reshape(-1, dims.d()).transposedMatmul(dy.reshape(-1, dims.m())), 1e-14);
+        assertThat(w.gradient())
+                .isCloseTo(oneHot.reshape(-1, dims.d()).transposedMatmul(dy.reshape(-1, dims.m())), 1e-14);
     }
 
     @Example

@@ -47,15 +47,18 @@ class LinearRecurrenceTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void without_input_the_state_is_a_power_of_a_symmetric_weight(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void without_input_the_state_is_a_power_of_a_symmetric_weight(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         LinearRecurrence net = drawn(dims.d(), dims.m(), dims.k(), seed);
         Tensor theta = Values.NORMAL.draw(seed, dims.m(), dims.m());
         net.parameters().get(0).set(theta.plus(theta.transpose()));
         Tensor a0 = values.draw(seed + 1, dims.n(), dims.m());
         Tensor power = Spectrum.of(net.parameters().get(0).value()).power(dims.t());
 
-        Tensor aLast = net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).aLast();
-        Tensor da0 = net.backward(Tensor.zeros(dims.n(), dims.t(), dims.k()), a0).da0();
+        Tensor aLast =
+                net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).aLast();
+        Tensor da0 =
+                net.backward(Tensor.zeros(dims.n(), dims.t(), dims.k()), a0).da0();
 
         assertThat(aLast).isCloseTo(a0.matmul(power), 1e-11);
         assertThat(da0).isCloseTo(a0.matmul(power), 1e-11);
@@ -85,7 +88,8 @@ class LinearRecurrenceTest {
         Tensor a0 = values.draw(seed + 1, dims.n(), dims.m());
 
         Tensor ofInput = net.forward(x, Tensor.zeros(dims.n(), dims.m())).h();
-        Tensor ofState = net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).h();
+        Tensor ofState =
+                net.forward(Tensor.zeros(dims.n(), dims.t(), dims.d()), a0).h();
 
         assertThat(net.forward(x, a0).h()).isCloseTo(ofInput.plus(ofState), 1e-11);
     }

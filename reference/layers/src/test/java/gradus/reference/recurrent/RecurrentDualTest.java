@@ -46,7 +46,9 @@ class RecurrentDualTest {
                 c = block(a, 1, dims.m())
                         .sigmoid()
                         .times(c)
-                        .plus(block(a, 0, dims.m()).sigmoid().times(block(a, 3, dims.m()).tanh()));
+                        .plus(block(a, 0, dims.m())
+                                .sigmoid()
+                                .times(block(a, 3, dims.m()).tanh()));
                 h = block(a, 2, dims.m()).sigmoid().times(c.tanh());
                 all.add(h);
             }
@@ -64,7 +66,9 @@ class RecurrentDualTest {
                 Dual ah = affine(h, given.get(3), given.get(5));
                 Dual r = block(ax, 0, dims.m()).plus(block(ah, 0, dims.m())).sigmoid();
                 Dual z = block(ax, 1, dims.m()).plus(block(ah, 1, dims.m())).sigmoid();
-                Dual n = block(ax, 2, dims.m()).plus(r.times(block(ah, 2, dims.m()))).tanh();
+                Dual n = block(ax, 2, dims.m())
+                        .plus(r.times(block(ah, 2, dims.m())))
+                        .tanh();
                 h = n.plus(z.times(h.minus(n)));
                 all.add(h);
             }
@@ -80,7 +84,9 @@ class RecurrentDualTest {
             Dual c = block(a, 1, dims.m())
                     .sigmoid()
                     .times(given.get(2))
-                    .plus(block(a, 2, dims.m()).sigmoid().times(block(a, 3, dims.m()).tanh()));
+                    .plus(block(a, 2, dims.m())
+                            .sigmoid()
+                            .times(block(a, 3, dims.m()).tanh()));
             return List.of(block(a, 0, dims.m()).sigmoid().times(c), c);
         });
     }
@@ -124,18 +130,25 @@ class RecurrentDualTest {
     private static void agrees(Primes dims, Values values, long seed, Ports ports, Formula formula) {
         Shape x = Shape.of(dims.n(), dims.t(), dims.d());
         boolean memory = ports.inputs().size() == 3;
-        agrees(dims, values, seed, ports, memory ? List.of(x, state(dims), state(dims)) : List.of(x, state(dims)), formula);
+        agrees(
+                dims,
+                values,
+                seed,
+                ports,
+                memory ? List.of(x, state(dims), state(dims)) : List.of(x, state(dims)),
+                formula);
     }
 
-    private static void agrees(Primes dims, Values values, long seed, Ports ports, List<Shape> shapes, Formula formula) {
+    private static void agrees(
+            Primes dims, Values values, long seed, Ports ports, List<Shape> shapes, Formula formula) {
         Net.draw(ports.type(), seed);
         List<Tensor> inputs = drawn(values, seed + 10, shapes);
         List<Dual> given = new ArrayList<>();
         inputs.forEach(t -> given.add(directed(seed, given.size(), t)));
         ports.type().parameters().forEach(p -> given.add(directed(seed, given.size(), p.value())));
         List<Dual> expected = formula.of(given);
-        List<Tensor> upstreams =
-                drawn(Values.NORMAL, seed + 20, expected.stream().map(Dual::shape).toList());
+        List<Tensor> upstreams = drawn(
+                Values.NORMAL, seed + 20, expected.stream().map(Dual::shape).toList());
 
         ports.forward().apply(inputs);
         List<Tensor> gradients = new ArrayList<>(ports.backward().apply(upstreams));
@@ -152,7 +165,8 @@ class RecurrentDualTest {
             backward += terms.sum();
             magnitude += terms.abs().sum();
         }
-        double largest = inputs.stream().mapToDouble(t -> t.abs().max()).max().orElse(0); // sums in the gates are rounded so
+        double largest =
+                inputs.stream().mapToDouble(t -> t.abs().max()).max().orElse(0); // sums in the gates are rounded so
         assertThat(backward).isCloseTo(forward, within(1e-12 * (1 + magnitude) * (1 + largest)));
     }
 

@@ -34,7 +34,8 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_net_of_one_step_is_the_step(@ForAll Primes dims, @ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
+    void a_net_of_one_step_is_the_step(
+            @ForAll Primes dims, @ForAll Nonlinearity nonlinearity, @ForAll long seed, @ForAll Values values) {
         Rnn net = drawn(new Rnn(dims.d(), dims.m(), nonlinearity), seed);
         RnnStep step = drawn(new RnnStep(dims.d(), dims.m(), nonlinearity), seed);
         Tensor x = values.draw(seed, dims.n(), 1, dims.d());
@@ -95,10 +96,15 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void parameters_of_zero_halve_the_memory_of_an_lstm_at_every_step(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void parameters_of_zero_halve_the_memory_of_an_lstm_at_every_step(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor c0 = values.draw(seed, dims.n(), dims.m());
 
-        Lstm.Output y = new Lstm(dims.d(), dims.m()).forward(values.draw(seed + 1, dims.n(), dims.t(), dims.d()), values.draw(seed + 2, dims.n(), dims.m()), c0);
+        Lstm.Output y = new Lstm(dims.d(), dims.m())
+                .forward(
+                        values.draw(seed + 1, dims.n(), dims.t(), dims.d()),
+                        values.draw(seed + 2, dims.n(), dims.m()),
+                        c0);
 
         for (int t = 1; t <= dims.t(); t++) {
             Tensor h = c0.divide(1 << t).tanh().divide(2);
@@ -112,7 +118,10 @@ class RecurrentPropertyTest {
         Lstm net = drawn(new Lstm(dims.d(), dims.m()), seed);
         Tensor c0 = values.draw(seed + 1, dims.n(), dims.m());
 
-        Tensor h = net.forward(values.draw(seed + 2, dims.n(), dims.t(), dims.d()), Values.NORMAL.draw(seed + 3, dims.n(), dims.m()), c0)
+        Tensor h = net.forward(
+                        values.draw(seed + 2, dims.n(), dims.t(), dims.d()),
+                        Values.NORMAL.draw(seed + 3, dims.n(), dims.m()),
+                        c0)
                 .h();
 
         assertThat(h.abs().max()).isLessThanOrEqualTo(1);
@@ -125,9 +134,7 @@ class RecurrentPropertyTest {
         LstmStep lecture = new LstmStep(dims.d(), dims.m());
         for (int i = 0; i < 2; i++) {
             Tensor w = exam.parameters().get(i).value(); // o, f, i, g
-            lecture.parameters()
-                    .get(i)
-                    .set(Tensor.concat(1, gate(w, 2), gate(w, 1), gate(w, 0), gate(w, 3)));
+            lecture.parameters().get(i).set(Tensor.concat(1, gate(w, 2), gate(w, 1), gate(w, 0), gate(w, 3)));
         }
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor h = Values.NORMAL.draw(seed + 1, dims.n(), dims.m());
@@ -142,7 +149,8 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_relu_net_without_biases_stretches_with_its_input(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void a_relu_net_without_biases_stretches_with_its_input(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Rnn net = drawn(new Rnn(dims.d(), dims.m(), Nonlinearity.RELU), seed);
         net.parameters().get(2).value().fill(0);
         Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
@@ -154,13 +162,15 @@ class RecurrentPropertyTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void a_net_from_zero_starts_from_zeros(@ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
+    void a_net_from_zero_starts_from_zeros(
+            @ForAll Primes dims, @ForAll Net kind, @ForAll long seed, @ForAll Values values) {
         Ports ports = kind.make(seed, dims.d(), dims.m());
         Ports other = kind.make(seed, dims.d(), dims.m());
         Tensor x = values.draw(seed, dims.n(), dims.t(), dims.d());
         Tensor dh = Values.NORMAL.draw(seed + 1, dims.n(), dims.t(), dims.m());
-        List<Tensor> zeros =
-                kind.states(seed, dims.n(), dims.m()).stream().map(t -> t.times(0)).toList();
+        List<Tensor> zeros = kind.states(seed, dims.n(), dims.m()).stream()
+                .map(t -> t.times(0))
+                .toList();
 
         Tensor h = ports.forward().apply(with(x, zeros)).get(0);
         Tensor dx = ports.backward().apply(with(dh, zeros)).get(0);

@@ -55,7 +55,8 @@ class SpectrumTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_largest_value_comes_first_and_is_the_radius(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+    void the_largest_value_comes_first_and_is_the_radius(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Spectrum spectrum = Spectrum.of(symmetric(dims.d(), seed, values));
         double[] magnitudes = spectrum.lambda().abs().toArray();
 
@@ -66,7 +67,8 @@ class SpectrumTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void powers_are_products(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 9) int t) {
+    void powers_are_products(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll @IntRange(max = 9) int t) {
         Tensor theta = symmetric(dims.d(), seed, values);
         Tensor product = Tensor.eye(dims.d());
         for (int i = 0; i < t; i++) {
