@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CrossEntropyTest {
-    private static final IntTensor LABELS = IntTensor.of(2, 0, 6, 3, 3);
-
     private final CrossEntropy loss = new CrossEntropy();
 
     /** Lecture 7 and CS182: the probabilities of the scores 3.2, 5.1, -1.7; CS182 prints 0.89, a decimal logarithm. */

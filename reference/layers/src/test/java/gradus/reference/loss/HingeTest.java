@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HingeTest {
-    private static final IntTensor LABELS = IntTensor.of(2, 0, 6, 3, 3);
-
     private final Hinge loss = new Hinge();
 
     /** Lecture 7: the scores of cat, chair and car for three pictures, and the loss of each. */

@@ -163,6 +163,7 @@ class WeightedSoftmaxCrossEntropyPropertyTest {
     void smoothing_makes_the_best_answer_a_finite_one(
             @ForAll Primes dims, @ForAll long seed, @ForAll @DoubleRange(min = 0.01, max = 1) double smoothing) {
         IntTensor labels = dims.labels(seed);
+        // The best logits follow from the labels, so no kind of values is drawn
         Tensor target = Tensor.full(Shape.of(dims.n(), dims.d()), smoothing / dims.d());
         target.addPick(labels, 1 - smoothing);
         WeightedSoftmaxCrossEntropy loss = loss(Tensor.ones(dims.d()), smoothing);

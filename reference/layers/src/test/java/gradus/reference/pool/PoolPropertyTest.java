@@ -104,6 +104,7 @@ class PoolPropertyTest {
     @Property(seed = "2026", tries = 20)
     void tied_pixels_share_nothing(@ForAll Images dims, @ForAll long seed) {
         MaxPool2d max = new MaxPool2d(window(dims));
+        // Every pixel is the same, so no kind of values is drawn
         Tensor y = max.forward(Tensor.full(Shape.of(dims.n(), dims.c(), dims.h(), dims.w()), -1));
         Tensor dy = upstream(y, seed);
         Tensor dx = max.backward(dy);
