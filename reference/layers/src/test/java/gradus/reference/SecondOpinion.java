@@ -40,7 +40,7 @@ public final class SecondOpinion {
     /** Holds Σ gradient · tangent of what was given against c · tangent of what came out. */
     public static void meet(List<Tensor> gradients, List<Dual> given, Tensor c, Dual y) {
         double backward = 0;
-        double size = 1e-6; // where all slopes are 0, up to their rounding
+        double size = 1e-2; // saturated slopes are 0 up to the rounding of numbers about 1
         for (int i = 0; i < given.size(); i++) {
             Tensor terms = gradients.get(i).times(given.get(i).tangent());
             backward += terms.sum();

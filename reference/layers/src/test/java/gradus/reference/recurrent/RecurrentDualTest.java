@@ -79,7 +79,7 @@ class RecurrentDualTest {
     @Property(seed = "2026", tries = 20)
     void exam_lstm(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Ports ports = Ports.of(new ExamLstm(dims.d(), dims.m()));
-        agrees(dims, values, seed, ports, List.of(Shape.of(dims.n(), dims.d()), state(dims), state(dims)), given -> {
+        agrees(values, seed, ports, List.of(Shape.of(dims.n(), dims.d()), state(dims), state(dims)), given -> {
             Dual a = given.get(0).matmul(given.get(3)).plus(given.get(1).matmul(given.get(4)));
             Dual c = block(a, 1, dims.m())
                     .sigmoid()
@@ -131,7 +131,6 @@ class RecurrentDualTest {
         Shape x = Shape.of(dims.n(), dims.t(), dims.d());
         boolean memory = ports.inputs().size() == 3;
         agrees(
-                dims,
                 values,
                 seed,
                 ports,
@@ -139,8 +138,7 @@ class RecurrentDualTest {
                 formula);
     }
 
-    private static void agrees(
-            Primes dims, Values values, long seed, Ports ports, List<Shape> shapes, Formula formula) {
+    private static void agrees(Values values, long seed, Ports ports, List<Shape> shapes, Formula formula) {
         Net.draw(ports.type(), seed);
         List<Tensor> inputs = drawn(values, seed + 10, shapes);
         List<Dual> given = new ArrayList<>();
