@@ -130,12 +130,7 @@ class RecurrentDualTest {
     private static void agrees(Primes dims, Values values, long seed, Ports ports, Formula formula) {
         Shape x = Shape.of(dims.n(), dims.t(), dims.d());
         boolean memory = ports.inputs().size() == 3;
-        agrees(
-                values,
-                seed,
-                ports,
-                memory ? List.of(x, state(dims), state(dims)) : List.of(x, state(dims)),
-                formula);
+        agrees(values, seed, ports, memory ? List.of(x, state(dims), state(dims)) : List.of(x, state(dims)), formula);
     }
 
     private static void agrees(Values values, long seed, Ports ports, List<Shape> shapes, Formula formula) {
