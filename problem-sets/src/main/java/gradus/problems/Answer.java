@@ -64,6 +64,11 @@ record Answer(String part, Question question, String given, Tensor key) {
         return question.shape().map(axes -> axes.earned(written, key)).orElse(0.0);
     }
 
+    /** What is wrong with a shape; empty text for anything else. */
+    String misfit(Written written) {
+        return question.shape().map(axes -> axes.misfit(written, key)).orElse("");
+    }
+
     /** A wrong answer that is known, with what it earns all the same. */
     Mark mark(Listed known, double least) {
         Mark wrong = mark(MarkStatus.WRONG, null, known.slip().isEmpty() ? null : known.slip(), known.note());

@@ -1,12 +1,10 @@
 package gradus.problems;
 
-import gradus.tensor.Shape;
+import gradus.problems.kind.Layout;
 import gradus.tensor.Tensor;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How a shape is marked.
@@ -16,8 +14,6 @@ import java.util.stream.Stream;
  * @param credits credits of groups of axes, such as HW 1 and C 1; empty where only the whole shape earns
  */
 public record Axes(String axes, List<String> orders, Map<String, Double> credits) {
-    private static final char BATCH = 'N';
-
     public Axes {
         orders = List.copyOf(orders);
     }
@@ -31,38 +27,42 @@ public record Axes(String axes, List<String> orders, Map<String, Double> credits
 
     /** The credits of the groups that are right, in the order that earns most; the first axes alone may earn, too. */
     double earned(Written answer, Tensor key) {
-        Stream<String> beginnings = IntStream.range(1, axes.length()).mapToObj(length -> axes.substring(0, length));
-        return Stream.concat(orders.stream(), beginnings)
-                .mapToDouble(order -> earned(answer, key, order))
-                .max()
-                .orElse(0);
+        return layout().earned(sides(answer, key));
     }
 
-    private double earned(Written answer, Tensor key, String order) {
-        if (!answer.shape().equals(Shape.of(order.length()))) {
-            return 0;
-        }
-        List<Entry> entries = answer.entries();
-        double[] sides = reordered(key, order).toArray();
-        List<Character> right = new ArrayList<>();
-        for (int i = 0; i < sides.length; i++) {
-            if (entries.get(i).standsFor(sides[i], 0)) {
-                right.add(order.charAt(i));
+    /** What is wrong with a shape, in one sentence. */
+    String misfit(Written answer, Tensor key) {
+        return layout().misfit(sides(answer, key), product(answer.value()) == product(key));
+    }
+
+    private Layout layout() {
+        return new Layout(axes, orders, credits);
+    }
+
+    private Layout.Sides sides(Written answer, Tensor key) {
+        return new Layout.Sides() {
+            @Override
+            public int rank() {
+                return answer.entries().size();
             }
-        }
-        if (order.indexOf(BATCH) >= 0 && !right.contains(BATCH)) {
-            return 0;
-        }
-        return credits.entrySet().stream()
-                .filter(group -> group.getKey().chars().allMatch(axis -> right.contains((char) axis)))
-                .mapToDouble(Map.Entry::getValue)
-                .sum();
+
+            @Override
+            public boolean fits(int place, char axis) {
+                return answer.entries().get(place).standsFor(side(key, axis), 0);
+            }
+        };
+    }
+
+    private static double product(Tensor sides) {
+        return Arrays.stream(sides.toArray()).reduce(1, (a, b) -> a * b);
+    }
+
+    /** How long an axis is; a batch that the key lacks is one of 1. */
+    private double side(Tensor shape, int axis) {
+        return axes.indexOf(axis) < 0 ? 1 : shape.get(axes.indexOf(axis));
     }
 
     private Tensor reordered(Tensor shape, String order) {
-        double[] sides = order.chars()
-                .mapToDouble(axis -> axis == BATCH && axes.indexOf(axis) < 0 ? 1 : shape.get(axes.indexOf(axis)))
-                .toArray();
-        return Tensor.of(sides);
+        return Tensor.of(order.chars().mapToDouble(axis -> side(shape, axis)).toArray());
     }
 }

@@ -136,7 +136,9 @@ record ProblemFile(
     record AxesEntry(
             @JsonProperty(required = true) String axes,
             @JsonProperty(required = true) List<Text> orders,
-            @Nullable Map<String, Text> credits) {}
+            @Nullable Map<String, Text> credits,
+            @Nullable List<String> sides,
+            @Nullable List<String> names) {}
 
     record SlipEntry(
             @JsonProperty(required = true) Text id,

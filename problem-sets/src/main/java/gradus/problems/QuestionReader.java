@@ -81,8 +81,13 @@ final class QuestionReader {
     }
 
     private Form form(String id, QuestionEntry entry) {
-        List<Kind> kinds = entry.kinds();
-        boolean computed = entry.names() != null || entry.count() != null || entry.shape() != null;
+        List<Kind> kinds = new ArrayList<>(entry.kinds());
+        AxesEntry shape = entry.shape();
+        boolean symbolic = shape != null && shape.sides() != null;
+        if (shape != null && shape.sides() != null) {
+            kinds.add(new AxesReader(file, numbers).sides(entry, shape, shape.sides()));
+        }
+        boolean computed = entry.names() != null || entry.count() != null || (shape != null && !symbolic);
         if (kinds.size() + (computed ? 1 : 0) > 1) {
             throw new ProblemException(file, entry.ask(), "expected an answer of one kind but got several");
         }

@@ -43,13 +43,17 @@ final class ValueMarking {
                     .map(known -> answer.mark(known, 0))
                     .orElseGet(() -> answer.mark(
                             MarkStatus.WRONG,
-                            "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value())
-                                    + ", where " + Figures.shape(answer.key().shape()) + " is asked for."));
+                            answer.question().shape().isPresent() ? answer.misfit(written) : otherShape(answer, written)));
             return answer.partly(mark, answer.partly(written));
         }
         Optional<Follower.Reading> reading =
                 answer.question().carries() ? follower.reading(answer, written) : Optional.empty();
         return reading.map(r -> followed(answer, written, r)).orElseGet(() -> wrong(answer, written));
+    }
+
+    private static String otherShape(Answer answer, Written written) {
+        return "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
+                + Figures.shape(answer.key().shape()) + " is asked for.";
     }
 
     private Mark followed(Answer answer, Written written, Follower.Reading reading) {
@@ -111,11 +115,12 @@ final class ValueMarking {
     private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {
         boolean coarse = written.isTooCoarseFor(answer.key()) || written.isTooCoarseFor(carried);
         Optional<NamedSlip> told = slip.filter(found -> found.isListed() || !coarse);
+        String misfit = answer.misfit(written);
         Mark mark = answer.mark(
                 MarkStatus.WRONG,
                 null,
                 told.map(NamedSlip::ids).orElse(null),
-                told.map(NamedSlip::sentence).orElse(coarse ? TOO_COARSE : UNEXPLAINED));
+                told.map(NamedSlip::sentence).orElse(coarse ? TOO_COARSE : misfit.isEmpty() ? UNEXPLAINED : misfit));
         return told.map(found -> answer.partly(mark, answer.question().credits() - found.costs()))
                 .orElse(mark);
     }

@@ -98,6 +98,8 @@ class KindsTest {
             same   | k=7 s=1 p=3
             norm   | -, square, sqrt, /, *
             norm   | c=- q=² d=√ y=/ z=·
+            bias   | 1 x M
+            bias   | length M
             params | 152
             params | 8*(2*9+1)
             """)
@@ -132,6 +134,15 @@ class KindsTest {
             same   | 5, 1, 1        | 1   | The padding is not (k - 1)/2.
             same   | 1, 1, 0.5      | 1   | The padding is not (k - 1)/2.
             norm   | +, ^2, ^2, /, * | 0  | Not right: c, d.
+            bias   | MxN            | 0   | Not right.
+            bias   | Mx1            | 0   | The shape is transposed.
+            size   | 28x8x28        | 0   | The sides are right, but not their order.
+            size   | 28x28x9        | 1   | The third axis is wrong.
+            size   | 27x28x9        | 0   | The first and the third axis are wrong.
+            size   | 28x28          | 1   | This has 2 axes where 3 are asked for.
+            size   | 784x8          | 0   | This holds as many entries, but along 2 axes where 3 are asked for.
+            size   | 2x28x28x8      | 0   | The first axis is wrong.
+            size   | 1x1x28x28x8    | 0   | The first axis is one too many: this is a single shape, not a batch of them.
             params | 152.4          | 0   | No slip that is looked for gives this value.
             params | 144            | 1   | This comes out when the biases are forgotten.
             half   | 0.2            | 0   | No slip that is looked for gives this value.

@@ -14,6 +14,7 @@ import gradus.problems.kind.Match;
 import gradus.problems.kind.Order;
 import gradus.problems.kind.Pick;
 import gradus.problems.kind.Rubric;
+import gradus.problems.kind.Sides;
 import gradus.problems.kind.Term;
 import gradus.problems.kind.Truth;
 import gradus.tensor.Shape;
@@ -55,16 +56,19 @@ final class Tasks {
         if (kind instanceof Match match) {
             return new Task.Pairs(match.shown(), match.rights(), match.pairs(), match.each());
         }
-        return kind instanceof Term term && term.count() == 1 ? words(question, term) : essay(question, kind);
+        if (kind instanceof Sides sides) {
+            return words(question, List.of(sides.spellings()));
+        }
+        return kind instanceof Term term && term.count() == 1 ? words(question, term.groups()) : essay(question, kind);
     }
 
     private static Stream<String> answers(Stream<Listed> listed) {
         return listed.flatMap(each -> each.answers().stream());
     }
 
-    private static Task words(Question question, Term term) {
+    private static Task words(Question question, List<List<String>> right) {
         Map<String, Double> shares = new LinkedHashMap<>();
-        term.groups().forEach(group -> group.forEach(word -> shares.put(word, 1.0)));
+        right.forEach(group -> group.forEach(word -> shares.put(word, 1.0)));
         answers(question.accepted().stream()).forEach(word -> shares.put(word, 1.0));
         for (Listed wrong : question.wrong()) {
             if (wrong.credits() > 0 && question.credits() > 0) {
