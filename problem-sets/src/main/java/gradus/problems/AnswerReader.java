@@ -1,6 +1,7 @@
 package gradus.problems;
 
 import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Sequence;
 import gradus.problems.expression.ExpressionException;
 import gradus.problems.expression.ExpressionParser;
@@ -37,33 +38,69 @@ final class AnswerReader {
 
     /** Reads what a question asks for. */
     Written read(Question question, String text) {
-        if (question.counts() && GROUPED.matcher(text.strip()).matches()) {
-            return read(text.replaceAll("[^\\d]", ""));
-        }
-        if (question.counts()) {
-            return count(text);
-        }
-        return question.shape().isPresent() ? shape(text) : read(text);
+        return worked(question, text).value();
     }
 
-    /** A number, a product, {@code 16x7x7}, or both, {@code 16*49 = 784}, which must agree. */
-    private Written count(String text) {
-        int equals = text.lastIndexOf('=');
-        Written last = read(TIMES.matcher(text.substring(equals + 1)).replaceAll("*"));
-        if (equals > 0) {
-            Written before = count(text.substring(0, equals));
-            if (!before.standsFor(last.value())) {
-                throw new ExpressionException(
-                        equals + 1,
-                        "the two sides differ: " + Figures.of(before.value()) + " and " + Figures.of(last.value()));
-            }
+    /** The same with the way to it; sides that differ are refused unless the first is an expression. */
+    Worked worked(Question question, String text) {
+        if (question.shape().isPresent()) {
+            return Worked.plainly(shape(text));
         }
-        return last;
+        int end = text.lastIndexOf('=');
+        Written last = value(question, text, end + 1, text.length());
+        int start = text.startsWith(question.id()) ? named(question.id(), text) : 0;
+        Written first = null;
+        boolean expression = false;
+        for (int at = start; at <= end; ) {
+            int next = text.indexOf('=', at);
+            Written side = value(question, text, at, next);
+            boolean agrees = side.standsFor(last.value()) || last.standsFor(side.value());
+            if (first == null) {
+                first = side;
+                expression = !agrees && isExpression(parsed(text.substring(at, next)));
+            }
+            if (!agrees && !expression) {
+                throw new ExpressionException(end + 1, Worked.differ(side, last));
+            }
+            at = next + 1;
+        }
+        return expression ? new Worked(last, first, end + 1) : Worked.plainly(last);
+    }
+
+    /** Where the answer begins behind {@code h1 = }. */
+    private static int named(String id, String text) {
+        String rest = text.substring(id.length());
+        return rest.stripLeading().startsWith("=") ? id.length() + rest.indexOf('=') + 1 : 0;
+    }
+
+    /** Whether there is anything to work out. */
+    private static boolean isExpression(Expression expression) {
+        if (expression instanceof Sequence || (expression instanceof Apply sign && sign.operator().equals("negate"))) {
+            return expression.children().stream().anyMatch(AnswerReader::isExpression);
+        }
+        return expression instanceof Apply && Entry.of(expression, 1).half() == 0;
+    }
+
+    private Written value(Question question, String text, int start, int end) {
+        String side = text.substring(start, end);
+        String plain = !question.counts()
+                ? side
+                : GROUPED.matcher(side.strip()).matches() ? grouped(side) : TIMES.matcher(side).replaceAll("*");
+        return side(plain, start);
+    }
+
+    /** Digits without what groups them. */
+    private static String grouped(String text) {
+        return text.replaceAll("[^\\d]", "");
     }
 
     /** Reads a number, vector or matrix. */
     Written read(String text) {
         return read(ExpressionParser.answer(text, names.formulas().keySet()));
+    }
+
+    private Expression parsed(String text) {
+        return ExpressionParser.answer(TIMES.matcher(text).replaceAll("*"), names.formulas().keySet());
     }
 
     /** Reads the sides of a shape: {@code 15x15x8}, {@code (15, 15, 8)}. */

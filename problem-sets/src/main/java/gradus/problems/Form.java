@@ -12,10 +12,11 @@ public sealed interface Form {
      *
      * @param names given numbers that the answer may name, as in {@code sqrt(3/n)}
      * @param count whether it counts something, so that no rounding is right
+     * @param method credits of a right expression whose value is worked out wrongly
      * @param axes how a shape is marked; null for anything else
      */
     record Computed(
-            List<String> names, boolean count, @Nullable Axes axes) implements Form {
+            List<String> names, boolean count, double method, @Nullable Axes axes) implements Form {
         public Computed {
             names = List.copyOf(names);
         }

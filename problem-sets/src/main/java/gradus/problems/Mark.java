@@ -37,7 +37,7 @@ public record Mark(
         return new Mark(id, part, given, status, earned, possible, expected, carried, misconception, other);
     }
 
-    Mark carrying(String other) {
+    Mark carrying(@Nullable String other) {
         return new Mark(id, part, given, status, earned, possible, expected, other, misconception, message);
     }
 }

@@ -104,7 +104,11 @@ public final class Marking {
     }
 
     static Written read(Problem problem, Question question, String given) {
-        return new AnswerReader(problem.model(), question.names()).read(question, given.strip());
+        return worked(problem, question, given).value();
+    }
+
+    private static Worked worked(Problem problem, Question question, String given) {
+        return new AnswerReader(problem.model(), question.names()).worked(question, given.strip());
     }
 
     /** An answer that the file lists: it may name all given numbers. */
@@ -122,8 +126,7 @@ public final class Marking {
             return answer.question()
                     .kind()
                     .map(kind -> direct.mark(answer, kind))
-                    .orElseGet(() ->
-                            values.compared(answer, answer.shaped(read(problem, answer.question(), answer.given()))));
+                    .orElseGet(() -> values.compared(answer, worked(problem, answer.question(), answer.given())));
         } catch (ExpressionException e) {
             return answer.mark(MarkStatus.UNREADABLE, "Column " + e.column() + ": " + e.sentence());
         }

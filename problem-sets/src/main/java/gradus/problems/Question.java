@@ -56,6 +56,11 @@ public record Question(
         return form instanceof Form.Computed computed && computed.count();
     }
 
+    /** Credits of a right expression whose value is worked out wrongly. */
+    public double method() {
+        return form instanceof Form.Computed computed ? computed.method() : 0;
+    }
+
     /** How a shape is marked, if the answer is one. */
     public Optional<Axes> shape() {
         return form instanceof Form.Computed computed ? computed.shape() : Optional.empty();

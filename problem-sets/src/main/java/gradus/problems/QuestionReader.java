@@ -87,7 +87,10 @@ final class QuestionReader {
         if (shape != null && shape.sides() != null) {
             kinds.add(new AxesReader(file, numbers).sides(entry, shape, shape.sides()));
         }
-        boolean computed = entry.names() != null || entry.count() != null || (shape != null && !symbolic);
+        boolean computed = entry.names() != null
+                || entry.count() != null
+                || entry.method() != null
+                || (shape != null && !symbolic);
         if (kinds.size() + (computed ? 1 : 0) > 1) {
             throw new ProblemException(file, entry.ask(), "expected an answer of one kind but got several");
         }
@@ -115,7 +118,19 @@ final class QuestionReader {
         Axes axes = shape == null
                 ? null
                 : new AxesReader(file, numbers).axes(entry, shape, frame.model().value(id));
-        return new Form.Computed(names, entry.count() != null && entry.count(), axes);
+        return new Form.Computed(names, entry.count() != null && entry.count(), method(entry), axes);
+    }
+
+    private double method(QuestionEntry entry) {
+        if (entry.method() == null) {
+            return 0;
+        }
+        double method = numbers.credits(entry.method());
+        if (method >= numbers.credits(entry.credits()) || entry.shape() != null) {
+            throw new ProblemException(
+                    file, entry.method(), "expected fewer credits for the method than for the answer, which is a number");
+        }
+        return method;
     }
 
     private List<Listed> listed(@Nullable List<ListedEntry> entries, Question question) {

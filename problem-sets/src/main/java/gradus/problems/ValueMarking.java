@@ -1,6 +1,7 @@
 package gradus.problems;
 
 import gradus.problems.Follower.Assumption;
+import gradus.problems.expression.ExpressionException;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,37 @@ final class ValueMarking {
         this.finder = new SlipFinder(problem, sheet);
     }
 
-    Mark compared(Answer answer, Written written) {
+    /** An answer with the way to it: who only calculates wrongly earns what the paper gives for the method. */
+    Mark compared(Answer answer, Worked worked) {
+        Written value = answer.shaped(worked.value()), way = worked.way();
+        if (way == null) {
+            return compared(answer, value);
+        }
+        if (!isRight(answer, answer.shaped(way))) {
+            throw new ExpressionException(worked.column(), Worked.differ(way, worked.value()));
+        }
+        Mark mark = compared(answer, value);
+        if (mark.status() != MarkStatus.WRONG && mark.status() != MarkStatus.PARTIAL) {
+            return mark;
+        }
+        Mark wrong = answer.mark(
+                MarkStatus.WRONG, "The expression is right; it comes to " + Figures.of(way.value()) + ".");
+        return answer.partly(
+                wrong.carrying(mark.carried()), Math.max(mark.earned(), answer.question().method()));
+    }
+
+    /** Whether it is the key, or follows from earlier answers with something left to compute. */
+    private boolean isRight(Answer answer, Written way) {
+        Optional<Follower.Reading> reading = !answer.hasRightShape(way) || !answer.question().carries()
+                ? Optional.empty()
+                : follower.reading(answer, way);
+        return answer.fits(way, answer.key())
+                || listed(answer, way, answer.question().accepted()).isPresent()
+                || reading.filter(r -> !collapsed(answer.id(), r, way, follower.causes(answer.id(), r)))
+                        .isPresent();
+    }
+
+    private Mark compared(Answer answer, Written written) {
         if (answer.fits(written, answer.key())) {
             keep(answer, new Own(written, answer.key(), Own.Standing.RIGHT));
             return answer.mark(

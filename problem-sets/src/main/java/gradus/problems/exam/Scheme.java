@@ -44,6 +44,9 @@ final class Scheme {
                 .map(notation::text)
                 .ifPresent(lines::add);
         question.kind().ifPresent(kind -> kind(kind, lines));
+        if (question.method() > 0) {
+            lines.add(plain("A right expression with a wrong value earns " + points(question.method()) + "."));
+        }
         question.accepted()
                 .forEach(accepted -> lines.add(plain("Also right: " + answers(accepted) + ". " + accepted.note())));
         question.wrong().forEach(wrong -> lines.add(plain(wrong(wrong))));
