@@ -34,10 +34,17 @@ public final class Lines {
 
     /** Adds a line with one piece at the left and one at the right margin. */
     Lines spread(String left, String right) {
-        int gap = WIDTH - left.length() - right.length();
-        return gap > 0
-                ? add(left + " ".repeat(gap) + right)
-                : wrapped("", left).add(" ".repeat(Math.max(0, WIDTH - right.length())) + right);
+        String text = left.stripLeading();
+        return spread(left.substring(0, left.length() - text.length()), text, right);
+    }
+
+    /** The same behind a label, beside which a long text goes on. */
+    Lines spread(String label, String paragraph, String right) {
+        List<String> lines = broken(paragraph, WIDTH - label.length() - right.length() - 1);
+        int gap = WIDTH - label.length() - lines.get(0).length() - right.length();
+        add(label + lines.get(0) + " ".repeat(gap) + right);
+        lines.subList(1, lines.size()).forEach(line -> add(" ".repeat(label.length()) + line));
+        return this;
     }
 
     @Override

@@ -57,6 +57,15 @@ public final class ProblemJson {
 
     /** One problem as it is posed. */
     public static String show(Problem problem) {
+        return show(problem, false);
+    }
+
+    /** The same with the points that rubrics look for, among the options. */
+    public static String withPoints(Problem problem) {
+        return show(problem, true);
+    }
+
+    private static String show(Problem problem, boolean points) {
         Map<String, Map<String, String>> given = new LinkedHashMap<>();
         problem.shown().forEach((role, names) -> {
             Map<String, String> values = new LinkedHashMap<>();
@@ -72,7 +81,7 @@ public final class ProblemJson {
                 problem.statement(),
                 problem.conventions(),
                 given,
-                problem.parts().stream().map(ProblemJson::posed).toList()));
+                problem.parts().stream().map(part -> posed(part, points)).toList()));
     }
 
     /** What came of verifying. */
@@ -96,7 +105,7 @@ public final class ProblemJson {
                 bank.credits()));
     }
 
-    private static Posed posed(Part part) {
+    private static Posed posed(Part part, boolean points) {
         return new Posed(
                 part.id(),
                 part.ask(),
@@ -108,7 +117,9 @@ public final class ProblemJson {
                                 question.ask(),
                                 question.credits(),
                                 question.kind().map(Kind::form).orElse(""),
-                                question.kind().map(Kind::shown).orElse(Map.of())))
+                                question.kind()
+                                        .map(kind -> points ? ProblemText.options(kind) : kind.shown())
+                                        .orElse(Map.of())))
                         .toList());
     }
 }

@@ -1,9 +1,12 @@
 package gradus.problems;
 
+import gradus.problems.kind.Kind;
 import gradus.problems.kind.Rubric;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A problem as a student reads it: statement, given numbers, what is asked; no keys. */
@@ -12,6 +15,15 @@ public final class ProblemText {
 
     /** The problem as text of at most 80 columns. */
     public static String of(Problem problem) {
+        return text(problem, false);
+    }
+
+    /** The same with the points that rubrics look for: for who has written the answers down. */
+    public static String withPoints(Problem problem) {
+        return text(problem, true);
+    }
+
+    private static String text(Problem problem, boolean points) {
         Lines lines = new Lines();
         lines.spread(problem.id() + ": " + problem.title(), credits(problem.credits()));
         lines.wrapped("", problem.source());
@@ -22,16 +34,22 @@ public final class ProblemText {
         }
         given(problem, lines);
         problem.conventions().forEach(convention -> lines.wrapped("  ", convention));
-        problem.parts().forEach(part -> part(part, lines));
+        problem.parts().forEach(part -> part(part, lines, points));
+        how(problem, lines, points);
+        return lines.toString();
+    }
+
+    private static void how(Problem problem, Lines lines, boolean points) {
+        String variant = problem.seed().map(seed -> " --variant " + seed).orElse("");
         lines.add("")
                 .wrapped(
                         "",
-                        "Answer with: ./gradus check " + problem.id()
-                                + problem.seed()
-                                        .map(seed -> " --variant " + seed + " ")
-                                        .orElse(" ")
+                        "Answer with: ./gradus check " + problem.id() + variant + " "
                                 + problem.ids().get(0) + "=...");
-        return lines.toString();
+        if (!points && problem.questions().stream().anyMatch(ProblemText::isRubric)) {
+            lines.wrapped("", "You assess answers in words yourself. What counts, once they are written, is shown by:")
+                    .wrapped("", "./gradus problems show " + problem.id() + variant + " --points");
+        }
     }
 
     /** All problems, one a line. */
@@ -52,47 +70,47 @@ public final class ProblemText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static void part(Part part, Lines lines) {
-        lines.add("").spread(part.id() + "  " + part.ask(), credits(part.credits()));
-        part.questions().forEach(question -> question(question, lines));
+    private static void part(Part part, Lines lines, boolean points) {
+        lines.add("").spread(part.id() + "  ", part.ask(), credits(part.credits()));
+        part.questions().forEach(question -> question(question, lines, points));
     }
 
-    private static void question(Question question, Lines lines) {
+    private static void question(Question question, Lines lines, boolean points) {
         lines.spread(
-                String.format(Locale.ROOT, "  %-8s %s", question.id(), question.ask()),
+                String.format(Locale.ROOT, "  %-8s ", question.id()),
+                question.ask(),
                 question.credits() > 0 ? Figures.of(question.credits()) : "");
-        options(question).forEach(option -> lines.wrapped("             ", option));
+        List<String> below = isRubric(question) && !points ? List.of("(in words)") : asked(question);
+        below.forEach(line -> lines.wrapped("             ", line));
     }
 
-    /** The points of a rubric, which are shown only once the student assesses an answer. */
-    private static List<String> points(Rubric rubric) {
-        return rubric.points().entrySet().stream()
-                .map(point -> point.getKey() + ") " + point.getValue().text() + " ("
-                        + Figures.of(point.getValue().credits()) + ")")
-                .toList();
+    /** Whether the student assesses the answer by points, which are shown only once it is written. */
+    public static boolean isRubric(Question question) {
+        return question.kind().filter(Rubric.class::isInstance).isPresent();
     }
 
-    /** What is to be seen when a question is asked: its options or, to be assessed, its points, and how to answer. */
+    /** What is to be seen when a question is answered: options, items or points by letter, and how to answer. */
     public static List<String> asked(Question question) {
-        List<String> lines = new ArrayList<>();
-        question.kind()
-                .filter(Rubric.class::isInstance)
-                .map(Rubric.class::cast)
-                .ifPresent(rubric -> lines.addAll(points(rubric)));
-        lines.addAll(options(question));
-        return lines;
-    }
-
-    /** What is to be seen below a question: how to answer, and options or items. */
-    private static List<String> options(Question question) {
         return question.kind()
                 .map(kind -> {
-                    List<String> options = new ArrayList<>();
-                    kind.shown().forEach((name, text) -> options.add(name + ")\u00a0" + text));
-                    options.add("(" + kind.form() + ")");
-                    return options;
+                    List<String> lines = new ArrayList<>();
+                    options(kind).forEach((name, text) -> lines.add(name + ")\u00a0" + text));
+                    lines.add("(" + kind.form() + ")");
+                    return lines;
                 })
                 .orElse(List.of());
+    }
+
+    /** Options, items, or the points of a rubric with their credits, by name. */
+    static Map<String, String> options(Kind kind) {
+        if (!(kind instanceof Rubric rubric)) {
+            return kind.shown();
+        }
+        Map<String, String> points = new LinkedHashMap<>();
+        rubric.points()
+                .forEach((letter, point) ->
+                        points.put(letter, point.text() + " (" + Figures.of(point.credits()) + ")"));
+        return points;
     }
 
     private static String credits(double credits) {

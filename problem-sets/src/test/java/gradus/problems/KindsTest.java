@@ -259,6 +259,21 @@ class KindsTest {
         assertThat(KINDS.questions().stream().flatMap(q -> q.kind().stream()))
                 .allMatch(kind -> !kind.form().isBlank()
                         && !Objects.requireNonNull(kind.key()).isBlank());
-        assertThat(ProblemText.of(KINDS)).contains("a) more parameters").doesNotContain("its values are all above 0");
+        assertThat(ProblemText.of(KINDS)).contains("a) more parameters");
+    }
+
+    @Test
+    void the_points_of_a_rubric_are_shown_only_to_who_has_written_the_answer() {
+        assertThat(ProblemText.of(KINDS))
+                .contains("             (in words)\n", "problems show kinds --points")
+                .doesNotContain("its values are all above 0");
+        assertThat(ProblemText.withPoints(KINDS))
+                .contains(
+                        "             a) its values are all above 0 (0.5)\n",
+                        "             (letters of the points that your answer meets; none)\n")
+                .doesNotContain("(in words)", "--points");
+        assertThat(ProblemJson.show(KINDS)).doesNotContain("its values are all above 0");
+        assertThat(ProblemJson.withPoints(KINDS)).contains("\"a\":\"its values are all above 0 (0.5)\"");
+        assertThat(ProblemText.of(SidesTest.SIDES)).doesNotContain("--points");
     }
 }

@@ -19,4 +19,15 @@ class LinesTest {
         assertThat(Lines.after("check: ", path + ":2:5: the key stands twice"))
                 .isEqualTo(path + ":2:5:\nthe key stands twice");
     }
+
+    @Test
+    void a_long_text_goes_on_beside_its_label() {
+        String text = new Lines().spread("  id  ", "word ".repeat(20).strip(), "1 of 2").toString();
+
+        assertThat(text)
+                .isEqualTo("  id  " + "word ".repeat(13) + "   1 of 2\n" + "      " + "word ".repeat(7).strip() + "\n");
+        assertThat(new Lines().spread("  " + "word ".repeat(20).strip(), "1").toString())
+                .startsWith("  word")
+                .contains("word   1\n  word");
+    }
 }

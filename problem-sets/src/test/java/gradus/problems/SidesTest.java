@@ -43,7 +43,7 @@ class SidesTest {
                       - {answer: CxHxW, note: Fine as well.}
             """;
 
-    private static final Problem SIDES = ProblemReader.read("sides.yaml", FILE);
+    static final Problem SIDES = ProblemReader.read("sides.yaml", FILE);
 
     private static Mark mark(String id, String given) {
         return Marking.mark(SIDES, Map.of(id, given)).marks().stream()

@@ -48,28 +48,45 @@ record Interview(
         }
     }
 
-    /** Asks until the answer can be read; false once the sheet is to end. */
+    /** Asks for one answer; an answer in words is written before its points are seen. False once the sheet is to end. */
     private boolean ask(Question question, BufferedReader in) throws IOException {
+        if (ProblemText.isRubric(question)) {
+            String written = line(question.id() + " (" + question.ask() + "), in words, or 'done' = ", in);
+            if (written == null || written.isEmpty()) {
+                return written != null;
+            }
+        }
         ProblemText.asked(question).forEach(option -> prompt.accept("  " + option.replace('\u00a0', ' ') + "\n"));
+        return read(question, in);
+    }
+
+    /** Asks until the answer can be read. */
+    private boolean read(Question question, BufferedReader in) throws IOException {
         while (true) {
-            prompt.accept(question.id() + " (" + question.ask() + ") = ");
-            String line = in.readLine();
-            if (line == null || line.strip().equals(".")) {
-                prompt.accept("\n");
-                return false;
+            String line = line(question.id() + " (" + question.ask() + ") = ", in);
+            if (line == null || line.isEmpty()) {
+                return line != null;
             }
-            if (line.isBlank()) {
-                return true;
-            }
-            Optional<ExpressionException> complaint = Marking.complaint(problem, question, line.strip());
+            Optional<ExpressionException> complaint = Marking.complaint(problem, question, line);
             if (complaint.isEmpty()) {
                 sheet.add(question.id(), line);
                 keep();
                 return true;
             }
             complaint.ifPresent(e -> prompt.accept(
-                    "  " + line.strip() + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
+                    "  " + line + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
         }
+    }
+
+    /** What is typed; empty if the question is left out, null if the sheet is to end. */
+    private @Nullable String line(String question, BufferedReader in) throws IOException {
+        prompt.accept(question);
+        String line = in.readLine();
+        if (line == null || line.strip().equals(".")) {
+            prompt.accept("\n");
+            return null;
+        }
+        return line.strip();
     }
 
     private void keep() throws IOException {

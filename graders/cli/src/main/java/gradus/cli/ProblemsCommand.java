@@ -61,6 +61,10 @@ public final class ProblemsCommand implements Runnable {
             @Option(names = "--variant", paramLabel = "SEED", description = "Shows the variant of this seed.") @Nullable
                     Long seed,
             @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json,
+            @Option(
+                            names = "--points",
+                            description = "Also shows what answers in words are assessed by; write yours first.")
+                    boolean points,
             @Option(names = "--solution", description = "Shows the worked solution, with the graph.") boolean solution,
             @Option(
                             names = "--svg",
@@ -73,7 +77,7 @@ public final class ProblemsCommand implements Runnable {
         if (svg != null) {
             draw(problem, svg);
         }
-        return solution || svg != null ? print(Solution.of(problem)) : show(problem, json);
+        return solution || svg != null ? print(Solution.of(problem)) : show(problem, json, points);
     }
 
     /** Each graph in a file of its own. */
@@ -116,11 +120,14 @@ public final class ProblemsCommand implements Runnable {
             @Option(names = "--seed", paramLabel = "SEED", required = true, description = "Chooses the numbers.")
                     long seed,
             @Option(names = "--json", description = "Prints JSON (gradus.problem/1).") boolean json) {
-        return show(variant(id, seed), json);
+        return show(variant(id, seed), json, false);
     }
 
-    private int show(Problem problem, boolean json) {
-        return print(json ? ProblemJson.show(problem) + "\n" : ProblemText.of(problem));
+    private int show(Problem problem, boolean json, boolean points) {
+        if (json) {
+            return print((points ? ProblemJson.withPoints(problem) : ProblemJson.show(problem)) + "\n");
+        }
+        return print(points ? ProblemText.withPoints(problem) : ProblemText.of(problem));
     }
 
     /** Draws many variants; exits 3 if in one of them a slip earns a mark. */

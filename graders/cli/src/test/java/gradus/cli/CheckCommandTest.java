@@ -170,6 +170,24 @@ class CheckCommandTest {
     }
 
     @Test
+    void an_answer_in_words_is_written_before_its_points_are_seen(@TempDir Path folder) throws IOException {
+        Path sheet = folder.resolve("sheet.yaml");
+        String[] arguments = {"L8-bn", "--interactive", "--sheet", sheet.toString(), "mu=2.5", "var=1.25", "xhat=0",
+            "gamma=1", "beta=1", "runmean=0.2", "runvar=1.3"};
+
+        type(".\n", arguments);
+        assertThat(out.toString()).contains("in words, or 'done' = ").doesNotContain("a) with the running mean");
+
+        type("\n", arguments);
+        assertThat(out.toString()).doesNotContain("a) with the running mean");
+        type("by the running statistics\nx\na\n", arguments);
+        assertThat(out.toString())
+                .containsPattern("in words, or 'done' =   a\\) with the running mean .*\n  b\\) .*\n  \\(letters of")
+                .contains("  x\n  ^ expected letters of the points met, a, b");
+        assertThat(Files.readString(sheet)).isEqualTo("\"test\": \"a\"\n");
+    }
+
+    @Test
     void practice_and_sheets_go_with_an_interview() {
         assertThat(check("2022ss-6 h1=2 --practice")).isEqualTo(2);
         assertThat(err.toString()).contains("--practice goes with --interactive.");

@@ -45,6 +45,16 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void shows_points_to_who_asks_for_them() {
+        assertThat(problems("show", "L8-bn")).isZero();
+        assertThat(out.toString()).contains("(in words)").doesNotContain("  a) ");
+        assertThat(problems("show", "L8-bn", "--points")).isZero();
+        assertThat(out.toString()).contains("  a) ");
+        assertThat(problems("show", "L8-bn", "--points", "--json")).isZero();
+        assertThat(out.toString()).contains("\"options\":{\"a\":");
+    }
+
+    @Test
     void shows_for_programs() {
         assertThat(problems("show", "L7-xavier", "--json")).isZero();
         assertThat(out.toString())
