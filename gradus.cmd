@@ -3,6 +3,7 @@ rem Runs Gradus; builds it first, on first use and when a source has changed.
 setlocal EnableExtensions DisableDelayedExpansion
 set "root=%~dp0"
 set "home=%root%target\launcher"
+set "options=-XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -Dfile.encoding=UTF-8"
 
 if defined JAVA_HOME (set "java=%JAVA_HOME%\bin\java.exe") else (set "java=java.exe")
 "%java%" -version >nul 2>&1
@@ -36,14 +37,22 @@ if errorlevel 1 (
     exit /b 1
 )
 popd
-del /q "%home%\lib\*.jar" 2>nul
+del /q "%home%\lib\*.jar" "%home%\gradus.jsa" 2>nul
 copy /y "%root%graders\cli\target\gradus-cli-*.jar" "%home%\lib" >nul
 copy /y "%root%graders\cli\target\libs\*.jar" "%home%\lib" >nul
+rem an archive of classes makes starts faster; without it everything works as well
+"%java%" -XX:ArchiveClassesAtExit="%home%\new.jsa" -Xlog:disable %options% -cp "%home%\lib\*" gradus.cli.Gradus warm-up >nul 2>&1
+"%java%" -Xshare:on -XX:SharedArchiveFile="%home%\new.jsa" -cp "%home%\lib\*" -version >nul 2>&1 && move /y "%home%\new.jsa" "%home%\gradus.jsa" >nul 2>&1
 echo built> "%home%\current"
 
 :run
+set "archive="
+if exist "%home%\gradus.jsa" set archive="-XX:SharedArchiveFile=%home%\gradus.jsa" -Xlog:disable -Xlog:all=error:stderr
+rem the optimising compiler pays only where this process itself computes for long
+set "quick=-XX:TieredStopAtLevel=1"
+for %%c in (certify bench demo) do if "%~1"=="%%c" set "quick="
 rem the Vector API is an incubator module, and says so on every start
 set "modules="
 echo %* | findstr /c:"--backend vector" /c:"--backend=vector" >nul && set "modules=--add-modules jdk.incubator.vector"
-"%java%" -XX:+UseSerialGC -XX:-UsePerfData -Dfile.encoding=UTF-8 %modules% -cp "%home%\lib\*" gradus.cli.Gradus %*
+"%java%" %archive% %options% %quick% %modules% -cp "%home%\lib\*" gradus.cli.Gradus %*
 exit /b %errorlevel%

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,8 @@ class LauncherEndToEndTest {
             "rm",
             "sed",
             "sh",
-            "sleep");
+            "sleep",
+            "wc");
 
     @TempDir
     Path temporary;
@@ -122,6 +124,38 @@ class LauncherEndToEndTest {
 
         assertThat(run(project.resolve("gradus")).err()).isEmpty();
         assertThat(builds).hasContent("built\n");
+    }
+
+    @Test
+    void a_broken_missing_or_unwritable_archive_changes_nothing() throws Exception {
+        run(project.resolve("gradus"));
+        Ending right = new Ending(7, "[x]\n", "");
+        assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
+        Path archive = archives().get(0);
+
+        byte[] half = Arrays.copyOf(Files.readAllBytes(archive), (int) Files.size(archive) / 2);
+        assertThat(half).isNotEmpty();
+        Files.setPosixFilePermissions(archive, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.write(archive, half);
+        assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
+        Files.write(archive, new byte[0]);
+        assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
+        Files.delete(archive);
+        assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
+        assertThat(archives()).hasSize(1).allSatisfy(made -> assertThat(made.getFileName())
+                .hasToString("gradus-" + Files.size(made) + ".jsa"));
+
+        Files.delete(archives().get(0));
+        Path folder = archive.toAbsolutePath().getParent();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private List<Path> archives() throws IOException {
+        try (var files = Files.walk(project.resolve("target/launcher"))) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
     }
 
     @Test
