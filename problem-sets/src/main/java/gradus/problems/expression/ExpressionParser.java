@@ -3,8 +3,6 @@ package gradus.problems.expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
 import gradus.problems.expression.Expression.Numeral;
-import gradus.problems.expression.Expression.Sequence;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +20,14 @@ public final class ExpressionParser {
     private final @Nullable Symbols symbols;
     private final boolean answer;
     private final Cursor cursor;
-    /** Inside square brackets white space separates entries: {@code [1 -2]} has two. */
-    private boolean spaceSeparates;
+    private final Brackets brackets;
 
     private ExpressionParser(String text, Set<String> names, boolean answer) {
         this.names = names;
         this.symbols = null;
         this.answer = answer;
         this.cursor = new Cursor(Lexer.read(limited(text), answer), DEEPEST);
+        this.brackets = new Brackets(cursor, this::sum);
     }
 
     private ExpressionParser(String text, Symbols symbols) {
@@ -37,6 +35,7 @@ public final class ExpressionParser {
         this.symbols = symbols;
         this.answer = true;
         this.cursor = new Cursor(symbols.tokens(limited(text)), DEEPEST);
+        this.brackets = new Brackets(cursor, this::sum);
     }
 
     private static String limited(String text) {
@@ -58,7 +57,7 @@ public final class ExpressionParser {
         ExpressionParser parser = new ExpressionParser(text, names, true);
         Expression first = parser.sum();
         boolean list = parser.cursor.now().is(",") || parser.cursor.now().is(";");
-        return parser.ended(list ? parser.entries(first, "", 1) : first);
+        return parser.ended(list ? parser.brackets.rest(first) : first);
     }
 
     /** Reads a formula as one writes it on paper: over symbols, some of which may be functions of no known formula. */
@@ -76,16 +75,11 @@ public final class ExpressionParser {
 
     private Expression sum() {
         Expression left = product();
-        while ((cursor.now().is("+") || cursor.now().is("-")) && !startsEntry()) {
+        while ((cursor.now().is("+") || cursor.now().is("-")) && !brackets.signStartsEntry()) {
             Token operator = cursor.next();
             left = new Apply(operator.text(), List.of(left, product()), operator.column());
         }
         return left;
-    }
-
-    /** In a list, {@code 1 -2} are two entries, {@code 1 - 2} and {@code 1-2} are one. */
-    private boolean startsEntry() {
-        return spaceSeparates && cursor.now().spaced() && !cursor.ahead().spaced();
     }
 
     private Expression product() {
@@ -105,7 +99,7 @@ public final class ExpressionParser {
 
     private boolean juxtaposed(Token token) {
         boolean starts = token.kind() == Token.Kind.NAME || token.is("(");
-        return starts && !(spaceSeparates && token.spaced());
+        return starts && !brackets.separates();
     }
 
     private Expression signed() {
@@ -144,10 +138,10 @@ public final class ExpressionParser {
             return named(cursor.next());
         }
         if (token.is("(")) {
-            return group();
+            return brackets.group();
         }
         if (token.is("[") || token.is("{")) {
-            return bracketed(token.is("[") ? "]" : "}", true);
+            return brackets.list();
         }
         throw cursor.unexpected("a number, a name or a bracket");
     }
@@ -164,7 +158,7 @@ public final class ExpressionParser {
         if (!cursor.now().is("(")) {
             return bare(token, own || Operators.isUnary(name));
         }
-        List<Expression> arguments = bracketed(")", false).entries();
+        List<Expression> arguments = brackets.arguments().entries();
         if (own && arguments.size() != 1) {
             throw new ExpressionException(token.column(), name + " takes 1 argument but got " + arguments.size());
         }
@@ -185,47 +179,5 @@ public final class ExpressionParser {
         Expression argument = reduces ? product() : power();
         cursor.leave();
         return new Apply(token.text(), List.of(argument), token.column());
-    }
-
-    /** A part in parentheses; with commas in it, a tuple. */
-    private Expression group() {
-        Sequence entries = bracketed(")", false);
-        return entries.entries().size() == 1 ? entries.entries().get(0) : entries;
-    }
-
-    private Sequence bracketed(String close, boolean spaces) {
-        Token open = cursor.next();
-        boolean outer = spaceSeparates;
-        spaceSeparates = spaces;
-        Sequence entries = entries(sum(), close, open.column());
-        if (!cursor.now().is(close)) {
-            throw cursor.unexpected("'" + close + "'");
-        }
-        spaceSeparates = outer;
-        cursor.next();
-        return entries;
-    }
-
-    /** Entries up to the closing bracket, which a comma may precede; a semicolon starts a new row. */
-    private Sequence entries(Expression first, String close, int column) {
-        List<Expression> rows = new ArrayList<>();
-        List<Expression> row = new ArrayList<>(List.of(first));
-        while (!cursor.now().is(close) && !cursor.ended()) {
-            if (cursor.skip(";")) {
-                rows.add(new Sequence(row, column));
-                row = new ArrayList<>();
-            } else if (!cursor.skip(",") && !(spaceSeparates && cursor.now().spaced())) {
-                throw cursor.unexpected("',' or " + (close.isEmpty() ? "the end" : "'" + close + "'"));
-            } else if (cursor.now().is(close)) {
-                break;
-            }
-            row.add(sum());
-        }
-        Sequence last = new Sequence(row, column);
-        if (rows.isEmpty()) {
-            return last;
-        }
-        rows.add(last);
-        return new Sequence(rows, column);
     }
 }
