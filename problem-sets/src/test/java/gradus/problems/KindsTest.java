@@ -1,11 +1,9 @@
 package gradus.problems;
 
+import static gradus.problems.Kinds.KINDS;
+import static gradus.problems.Kinds.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,25 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every kind of answer, on the example file of the README. */
 class KindsTest {
-    static final Problem KINDS = readme();
-
-    private static Problem readme() {
-        try {
-            String text = Files.readString(Path.of("README.md"));
-            int start = text.indexOf("```yaml\nid: kinds") + 8;
-            return ProblemReader.read("kinds.yaml", text.substring(start, text.indexOf("```", start)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Mark mark(String id, String given) {
-        return Marking.mark(KINDS, Map.of(id, given)).marks().stream()
-                .filter(mark -> mark.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void the_example_of_the_readme_is_marked_as_it_says() {
         Verification verification = Verification.of(KINDS);
@@ -190,24 +169,6 @@ class KindsTest {
         assertThat(mark.earned()).isZero();
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            a, b     | 2
-            ab       | 2
-            b        | 1
-            a:0.5    | 0.5
-            1, 0.5   | 1.5
-            0 1      | 1
-            none     | 0
-            """)
-    void a_rubric_is_assessed_by_the_student(String given, double earned) {
-        Mark mark = mark("3.3", given);
-
-        assertThat(mark.status()).isEqualTo(MarkStatus.SELF_ASSESSED);
-        assertThat(mark.earned()).isEqualTo(earned);
-        assertThat(mark.message()).startsWith("Points: a) less memory");
-    }
-
     @Test
     void a_formula_follows_from_an_earlier_one() {
         MarkSheet sheet = Marking.mark(KINDS, Map.of("slope", "theta", "twice", "3 theta"));
@@ -260,20 +221,5 @@ class KindsTest {
                 .allMatch(kind -> !kind.form().isBlank()
                         && !Objects.requireNonNull(kind.key()).isBlank());
         assertThat(ProblemText.of(KINDS)).contains("a) more parameters");
-    }
-
-    @Test
-    void the_points_of_a_rubric_are_shown_only_to_who_has_written_the_answer() {
-        assertThat(ProblemText.of(KINDS))
-                .contains("             (in words)\n", "problems show kinds --points")
-                .doesNotContain("its values are all above 0");
-        assertThat(ProblemText.withPoints(KINDS))
-                .contains(
-                        "             a) its values are all above 0 (0.5)\n",
-                        "             (letters of the points that your answer meets; none)\n")
-                .doesNotContain("(in words)", "--points");
-        assertThat(ProblemJson.show(KINDS)).doesNotContain("its values are all above 0");
-        assertThat(ProblemJson.withPoints(KINDS)).contains("\"a\":\"its values are all above 0 (0.5)\"");
-        assertThat(ProblemText.of(SidesTest.SIDES)).doesNotContain("--points");
     }
 }
