@@ -1,7 +1,6 @@
 package gradus.problems;
 
 import gradus.problems.Verification.Comparison;
-import gradus.problems.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +80,7 @@ public final class ProblemJson {
                 problem.statement(),
                 problem.conventions(),
                 given,
-                problem.parts().stream().map(part -> posed(part, points)).toList()));
+                problem.parts().stream().map(part -> posed(problem, part, points)).toList()));
     }
 
     /** What came of verifying. */
@@ -105,7 +104,7 @@ public final class ProblemJson {
                 bank.credits()));
     }
 
-    private static Posed posed(Part part, boolean points) {
+    private static Posed posed(Problem problem, Part part, boolean points) {
         return new Posed(
                 part.id(),
                 part.ask(),
@@ -116,7 +115,7 @@ public final class ProblemJson {
                                 question.id(),
                                 question.ask(),
                                 question.credits(),
-                                question.kind().map(Kind::form).orElse(""),
+                                ProblemText.form(problem, question),
                                 question.kind()
                                         .map(kind -> points ? ProblemText.options(kind) : kind.shown())
                                         .orElse(Map.of())))

@@ -34,7 +34,7 @@ public final class ProblemText {
         }
         given(problem, lines);
         problem.conventions().forEach(convention -> lines.wrapped("  ", convention));
-        problem.parts().forEach(part -> part(part, lines, points));
+        problem.parts().forEach(part -> part(problem, part, lines, points));
         how(problem, lines, points);
         return lines.toString();
     }
@@ -46,6 +46,9 @@ public final class ProblemText {
                         "",
                         "Answer with: ./gradus check " + problem.id() + variant + " "
                                 + problem.ids().get(0) + "=...");
+        if (problem.questions().stream().anyMatch(question -> question.isComputed() && !question.counts())) {
+            lines.wrapped("", "Numbers may be decimals with at least three digits that count, fractions or expressions.");
+        }
         if (!points && problem.questions().stream().anyMatch(ProblemText::isRubric)) {
             lines.wrapped("", "You assess answers in words yourself. What counts, once they are written, is shown by:")
                     .wrapped("", "./gradus problems show " + problem.id() + variant + " --points");
@@ -70,17 +73,17 @@ public final class ProblemText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static void part(Part part, Lines lines, boolean points) {
+    private static void part(Problem problem, Part part, Lines lines, boolean points) {
         lines.add("").spread(part.id() + "  ", part.ask(), credits(part.credits()));
-        part.questions().forEach(question -> question(question, lines, points));
+        part.questions().forEach(question -> question(problem, question, lines, points));
     }
 
-    private static void question(Question question, Lines lines, boolean points) {
+    private static void question(Problem problem, Question question, Lines lines, boolean points) {
         lines.spread(
                 String.format(Locale.ROOT, "  %-8s ", question.id()),
                 question.ask(),
                 question.credits() > 0 ? Figures.of(question.credits()) : "");
-        List<String> below = isRubric(question) && !points ? List.of("(in words)") : asked(question);
+        List<String> below = isRubric(question) && !points ? List.of("(in words)") : asked(problem, question);
         below.forEach(line -> lines.wrapped("             ", line));
     }
 
@@ -90,15 +93,30 @@ public final class ProblemText {
     }
 
     /** What is to be seen when a question is answered: options, items or points by letter, and how to answer. */
-    public static List<String> asked(Question question) {
-        return question.kind()
-                .map(kind -> {
-                    List<String> lines = new ArrayList<>();
-                    options(kind).forEach((name, text) -> lines.add(name + ")\u00a0" + text));
-                    lines.add("(" + kind.form() + ")");
-                    return lines;
-                })
-                .orElse(List.of());
+    public static List<String> asked(Problem problem, Question question) {
+        List<String> lines = new ArrayList<>();
+        question.kind().ifPresent(kind -> options(kind).forEach((name, text) -> lines.add(name + ")\u00a0" + text)));
+        String form = form(problem, question);
+        if (!form.isEmpty()) {
+            lines.add("(" + form + ")");
+        }
+        return lines;
+    }
+
+    /** How to answer, in a few words; empty for a plain number. */
+    static String form(Problem problem, Question question) {
+        if (!question.isComputed()) {
+            return question.kind().map(Kind::form).orElse("");
+        }
+        String names = question.names().isEmpty() ? "" : " that may use " + String.join(", ", question.names());
+        if (question.shape().isPresent()) {
+            return "a shape, such as 5x3 or (5, 3)";
+        }
+        return switch (problem.model().value(question.id()).rank()) {
+            case 0 -> question.counts() ? "a whole number" + names : names.isEmpty() ? "" : "a number or a formula" + names;
+            case 1 -> "a vector, such as [1, 2]" + names;
+            default -> "a matrix by rows, such as [[1, 2], [3, 4]]" + names;
+        };
     }
 
     /** Options, items, or the points of a rubric with their credits, by name. */

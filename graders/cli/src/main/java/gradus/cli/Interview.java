@@ -56,7 +56,7 @@ record Interview(
                 return written != null;
             }
         }
-        ProblemText.asked(question).forEach(option -> prompt.accept("  " + option.replace('\u00a0', ' ') + "\n"));
+        ProblemText.asked(problem, question).forEach(option -> prompt.accept("  " + option.replace('\u00a0', ' ') + "\n"));
         return read(question, in);
     }
 

@@ -156,7 +156,7 @@ public final class Circles implements Kind {
 
     @Override
     public String form() {
-        return "an operator for each of " + String.join(", ", wiring.circles());
+        return "an operator for each of " + String.join(", ", wiring.circles()) + ", separated by commas";
     }
 
     @Override

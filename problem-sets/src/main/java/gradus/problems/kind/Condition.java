@@ -142,7 +142,9 @@ public final class Condition implements Kind {
 
     @Override
     public String form() {
-        return String.join(", ", entries);
+        return entries.size() == 1
+                ? "a number"
+                : "numbers for " + String.join(", ", entries) + ", separated by commas";
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A formula over symbols, right if it equals the key at random points. */
@@ -150,10 +151,10 @@ public final class Formula implements Kind {
 
     @Override
     public String form() {
-        return "a formula in "
-                + symbols.names().stream()
-                        .filter(name -> !extra.contains(name))
-                        .collect(Collectors.joining(", "))
-                        .replace('\u02b9', '\'');
+        return Stream.concat(
+                        symbols.names().stream().filter(name -> !extra.contains(name)),
+                        functions.stream().sorted().map(name -> name + "(...)"))
+                .collect(Collectors.joining(", ", "a formula that may use ", ""))
+                .replace('\u02b9', '\'');
     }
 }

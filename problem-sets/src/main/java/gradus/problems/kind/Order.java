@@ -100,7 +100,7 @@ public final class Order implements Kind {
 
     @Override
     public String form() {
-        return "all of " + String.join(", ", names.known()) + " in order";
+        return "all of " + String.join(", ", names.known()) + " in order, run together or with commas";
     }
 
     @Override

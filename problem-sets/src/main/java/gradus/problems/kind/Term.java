@@ -126,6 +126,6 @@ public final class Term implements Kind {
 
     @Override
     public String form() {
-        return count == 1 ? "a short term" : count + " short terms";
+        return count == 1 ? "a short term" : count + " short terms, separated by commas";
     }
 }
