@@ -2,6 +2,8 @@ package gradus.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -16,23 +18,13 @@ import picocli.CommandLine.Spec;
         name = "gradus",
         description = "Grades deep-learning exercises: layers written in Java, and answers worked out by hand.",
         mixinStandardHelpOptions = true,
-        versionProvider = Gradus.VersionProvider.class,
-        subcommands = {
-            GradeCommand.class,
-            CheckCommand.class,
-            ExercisesCommand.class,
-            ProblemsCommand.class,
-            ExamCommand.class,
-            CertifyCommand.class,
-            ReferenceCommand.class,
-            DemoCommand.class,
-            BenchCommand.class,
-            WarmUpCommand.class
-        })
+        versionProvider = Gradus.VersionProvider.class)
 public final class Gradus implements Runnable {
 
     /** The command's verdict is negative: not everything is right. */
     public static final int NEGATIVE = 3;
+
+    private static final Map<String, Class<?>> COMMANDS = commands();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -52,9 +44,36 @@ public final class Gradus implements Runnable {
         System.exit(code);
     }
 
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("grade", GradeCommand.class);
+        commands.put("check", CheckCommand.class);
+        commands.put("exercises", ExercisesCommand.class);
+        commands.put("problems", ProblemsCommand.class);
+        commands.put("exam", ExamCommand.class);
+        commands.put("certify", CertifyCommand.class);
+        commands.put("reference", ReferenceCommand.class);
+        commands.put("demo", DemoCommand.class);
+        commands.put("bench", BenchCommand.class);
+        commands.put("warm-up", WarmUpCommand.class);
+        return commands;
+    }
+
+    /** With the command that is called; with all where it is none of them, because setting one up takes a while. */
+    private static CommandLine line(String... arguments) {
+        CommandLine line = new CommandLine(new Gradus());
+        Class<?> called = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+        if (called == null) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(arguments[0], called);
+        }
+        return line;
+    }
+
     /** Runs one command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Gradus())
+        return line(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

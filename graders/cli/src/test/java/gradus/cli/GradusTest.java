@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GradusTest {
 
@@ -21,6 +23,14 @@ class GradusTest {
         assertThat(Screen.of("--help").out()).contains("grade", "exercises").doesNotContain("warm-up");
         assertThat(Screen.of("--version").out()).startsWith("gradus 0.");
         assertThat(Screen.of().out()).isEqualTo(Screen.of("--help").out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"grade", "check", "exercises", "problems", "exam", "certify", "reference", "demo", "bench", "warm-up"})
+    void a_command_answers_to_its_name(String command) {
+        assertThat(Screen.of(command, "--help").out()).startsWith("Usage: gradus " + command + " ");
+        assertThat(Screen.of("--verbose", command, "--help")).isEqualTo(Screen.of(command, "--help"));
     }
 
     @Test
