@@ -75,7 +75,8 @@ final class AnswerReader {
 
     /** Whether there is anything to work out. */
     private static boolean isExpression(Expression expression) {
-        if (expression instanceof Sequence || (expression instanceof Apply sign && sign.operator().equals("negate"))) {
+        if (expression instanceof Sequence
+                || (expression instanceof Apply sign && sign.operator().equals("negate"))) {
             return expression.children().stream().anyMatch(AnswerReader::isExpression);
         }
         return expression instanceof Apply && Entry.of(expression, 1).half() == 0;
@@ -85,7 +86,9 @@ final class AnswerReader {
         String side = text.substring(start, end);
         String plain = !question.counts()
                 ? side
-                : GROUPED.matcher(side.strip()).matches() ? grouped(side) : TIMES.matcher(side).replaceAll("*");
+                : GROUPED.matcher(side.strip()).matches()
+                        ? grouped(side)
+                        : TIMES.matcher(side).replaceAll("*");
         return side(plain, start);
     }
 
@@ -100,7 +103,8 @@ final class AnswerReader {
     }
 
     private Expression parsed(String text) {
-        return ExpressionParser.answer(TIMES.matcher(text).replaceAll("*"), names.formulas().keySet());
+        return ExpressionParser.answer(
+                TIMES.matcher(text).replaceAll("*"), names.formulas().keySet());
     }
 
     /** Reads the sides of a shape: {@code 15x15x8}, {@code (15, 15, 8)}. */

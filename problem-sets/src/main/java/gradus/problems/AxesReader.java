@@ -31,8 +31,7 @@ record AxesReader(String file, Credits numbers) {
     /** A shape whose sides the file gives, as names. */
     Sides sides(QuestionEntry entry, AxesEntry shape, List<String> sides) {
         try {
-            return new Sides(
-                    layout(entry, shape), sides, Objects.requireNonNullElse(shape.names(), List.<String>of()));
+            return new Sides(layout(entry, shape), sides, Objects.requireNonNullElse(shape.names(), List.<String>of()));
         } catch (ExpressionException | IllegalArgumentException e) {
             throw new ProblemException(file, entry.ask(), String.valueOf(e.getMessage()));
         }

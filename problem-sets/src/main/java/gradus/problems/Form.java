@@ -16,7 +16,10 @@ public sealed interface Form {
      * @param axes how a shape is marked; null for anything else
      */
     record Computed(
-            List<String> names, boolean count, double method, @Nullable Axes axes) implements Form {
+            List<String> names,
+            boolean count,
+            double method,
+            @Nullable Axes axes) implements Form {
         public Computed {
             names = List.copyOf(names);
         }

@@ -80,7 +80,9 @@ public final class ProblemJson {
                 problem.statement(),
                 problem.conventions(),
                 given,
-                problem.parts().stream().map(part -> posed(problem, part, points)).toList()));
+                problem.parts().stream()
+                        .map(part -> posed(problem, part, points))
+                        .toList()));
     }
 
     /** What came of verifying. */

@@ -47,7 +47,8 @@ public final class ProblemText {
                         "Answer with: ./gradus check " + problem.id() + variant + " "
                                 + problem.ids().get(0) + "=...");
         if (problem.questions().stream().anyMatch(question -> question.isComputed() && !question.counts())) {
-            lines.wrapped("", "Numbers may be decimals with at least three digits that count, fractions or expressions.");
+            lines.wrapped(
+                    "", "Numbers may be decimals with at least three digits that count, fractions or expressions.");
         }
         if (!points && problem.questions().stream().anyMatch(ProblemText::isRubric)) {
             lines.wrapped("", "You assess answers in words yourself. What counts, once they are written, is shown by:")
@@ -113,7 +114,8 @@ public final class ProblemText {
             return "a shape, such as 5x3 or (5, 3)";
         }
         return switch (problem.model().value(question.id()).rank()) {
-            case 0 -> question.counts() ? "a whole number" + names : names.isEmpty() ? "" : "a number or a formula" + names;
+            case 0 ->
+                question.counts() ? "a whole number" + names : names.isEmpty() ? "" : "a number or a formula" + names;
             case 1 -> "a vector, such as [1, 2]" + names;
             default -> "a matrix by rows, such as [[1, 2], [3, 4]]" + names;
         };
@@ -126,8 +128,8 @@ public final class ProblemText {
         }
         Map<String, String> points = new LinkedHashMap<>();
         rubric.points()
-                .forEach((letter, point) ->
-                        points.put(letter, point.text() + " (" + Figures.of(point.credits()) + ")"));
+                .forEach(
+                        (letter, point) -> points.put(letter, point.text() + " (" + Figures.of(point.credits()) + ")"));
         return points;
     }
 

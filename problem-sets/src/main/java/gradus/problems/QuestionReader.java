@@ -128,7 +128,9 @@ final class QuestionReader {
         double method = numbers.credits(entry.method());
         if (method >= numbers.credits(entry.credits()) || entry.shape() != null) {
             throw new ProblemException(
-                    file, entry.method(), "expected fewer credits for the method than for the answer, which is a number");
+                    file,
+                    entry.method(),
+                    "expected fewer credits for the method than for the answer, which is a number");
         }
         return method;
     }

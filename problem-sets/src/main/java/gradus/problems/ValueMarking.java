@@ -36,17 +36,19 @@ final class ValueMarking {
         if (mark.status() != MarkStatus.WRONG && mark.status() != MarkStatus.PARTIAL) {
             return mark;
         }
-        Mark wrong = answer.mark(
-                MarkStatus.WRONG, "The expression is right; it comes to " + Figures.of(way.value()) + ".");
+        Mark wrong =
+                answer.mark(MarkStatus.WRONG, "The expression is right; it comes to " + Figures.of(way.value()) + ".");
         return answer.partly(
-                wrong.carrying(mark.carried()), Math.max(mark.earned(), answer.question().method()));
+                wrong.carrying(mark.carried()),
+                Math.max(mark.earned(), answer.question().method()));
     }
 
     /** Whether it is the key, or follows from earlier answers with something left to compute. */
     private boolean isRight(Answer answer, Written way) {
-        Optional<Follower.Reading> reading = !answer.hasRightShape(way) || !answer.question().carries()
-                ? Optional.empty()
-                : follower.reading(answer, way);
+        Optional<Follower.Reading> reading =
+                !answer.hasRightShape(way) || !answer.question().carries()
+                        ? Optional.empty()
+                        : follower.reading(answer, way);
         return answer.fits(way, answer.key())
                 || listed(answer, way, answer.question().accepted()).isPresent()
                 || reading.filter(r -> !collapsed(answer.id(), r, way, follower.causes(answer.id(), r)))
@@ -74,7 +76,9 @@ final class ValueMarking {
                     .map(known -> answer.mark(known, 0))
                     .orElseGet(() -> answer.mark(
                             MarkStatus.WRONG,
-                            answer.question().shape().isPresent() ? answer.misfit(written) : otherShape(answer, written)));
+                            answer.question().shape().isPresent()
+                                    ? answer.misfit(written)
+                                    : otherShape(answer, written)));
             return answer.partly(mark, answer.partly(written));
         }
         Optional<Follower.Reading> reading =

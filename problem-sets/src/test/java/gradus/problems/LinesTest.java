@@ -22,10 +22,13 @@ class LinesTest {
 
     @Test
     void a_long_text_goes_on_beside_its_label() {
-        String text = new Lines().spread("  id  ", "word ".repeat(20).strip(), "1 of 2").toString();
+        String text = new Lines()
+                .spread("  id  ", "word ".repeat(20).strip(), "1 of 2")
+                .toString();
 
         assertThat(text)
-                .isEqualTo("  id  " + "word ".repeat(13) + "   1 of 2\n" + "      " + "word ".repeat(7).strip() + "\n");
+                .isEqualTo("  id  " + "word ".repeat(13) + "   1 of 2\n" + "      "
+                        + "word ".repeat(7).strip() + "\n");
         assertThat(new Lines().spread("  " + "word ".repeat(20).strip(), "1").toString())
                 .startsWith("  word")
                 .contains("word   1\n  word");

@@ -151,7 +151,8 @@ class SidesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", ")", "x", "[x]", "((((", "x,x,x", "R^(", "1x(", "by", "^^", "(M", "M)", ",", "*", "1;2"})
+    @ValueSource(
+            strings = {"(", ")", "x", "[x]", "((((", "x,x,x", "R^(", "1x(", "by", "^^", "(M", "M)", ",", "*", "1;2"})
     void whatever_is_typed_is_marked(String text) {
         for (String given : new String[] {text, text.repeat(300 / text.length())}) {
             SIDES.ids().forEach(id -> assertThat(mark(id, given).earned()).isZero());
@@ -168,11 +169,13 @@ class SidesTest {
         Sides row = (Sides) SIDES.questions().get(1).kind().orElseThrow();
 
         assertThat(row.spellings()).contains("1xM", "1 x M", "(1,M)", "(1, M)", "M", "(M,)");
-        SIDES.questions().forEach(question -> ((Sides) question.kind().orElseThrow())
-                .spellings()
-                .forEach(spelling -> assertThat(mark(question.id(), spelling).status())
-                        .as(spelling)
-                        .isEqualTo(MarkStatus.CORRECT)));
+        SIDES.questions()
+                .forEach(question -> ((Sides) question.kind().orElseThrow())
+                        .spellings()
+                        .forEach(spelling -> assertThat(
+                                        mark(question.id(), spelling).status())
+                                .as(spelling)
+                                .isEqualTo(MarkStatus.CORRECT)));
     }
 
     @ParameterizedTest

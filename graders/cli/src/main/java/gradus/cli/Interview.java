@@ -56,7 +56,8 @@ record Interview(
                 return written != null;
             }
         }
-        ProblemText.asked(problem, question).forEach(option -> prompt.accept("  " + option.replace('\u00a0', ' ') + "\n"));
+        ProblemText.asked(problem, question)
+                .forEach(option -> prompt.accept("  " + option.replace('\u00a0', ' ') + "\n"));
         return read(question, in);
     }
 
@@ -73,8 +74,8 @@ record Interview(
                 keep();
                 return true;
             }
-            complaint.ifPresent(e -> prompt.accept(
-                    "  " + line + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
+            complaint.ifPresent(e ->
+                    prompt.accept("  " + line + "\n  " + " ".repeat(e.column() - 1) + "^ " + e.complaint() + "\n"));
         }
     }
 

@@ -172,8 +172,19 @@ class CheckCommandTest {
     @Test
     void an_answer_in_words_is_written_before_its_points_are_seen(@TempDir Path folder) throws IOException {
         Path sheet = folder.resolve("sheet.yaml");
-        String[] arguments = {"L8-bn", "--interactive", "--sheet", sheet.toString(), "mu=2.5", "var=1.25", "xhat=0",
-            "gamma=1", "beta=1", "runmean=0.2", "runvar=1.3"};
+        String[] arguments = {
+            "L8-bn",
+            "--interactive",
+            "--sheet",
+            sheet.toString(),
+            "mu=2.5",
+            "var=1.25",
+            "xhat=0",
+            "gamma=1",
+            "beta=1",
+            "runmean=0.2",
+            "runvar=1.3"
+        };
 
         type(".\n", arguments);
         assertThat(out.toString()).contains("in words, or 'done' = ").doesNotContain("a) with the running mean");

@@ -142,8 +142,9 @@ class LauncherEndToEndTest {
         assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
         Files.delete(archive);
         assertThat(run(project.resolve("gradus"), "x")).isEqualTo(right);
-        assertThat(archives()).hasSize(1).allSatisfy(made -> assertThat(made.getFileName())
-                .hasToString("gradus-" + Files.size(made) + ".jsa"));
+        assertThat(archives())
+                .hasSize(1)
+                .allSatisfy(made -> assertThat(made.getFileName()).hasToString("gradus-" + Files.size(made) + ".jsa"));
 
         Files.delete(archives().get(0));
         Path folder = archive.toAbsolutePath().getParent();

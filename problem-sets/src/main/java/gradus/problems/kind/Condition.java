@@ -142,9 +142,7 @@ public final class Condition implements Kind {
 
     @Override
     public String form() {
-        return entries.size() == 1
-                ? "a number"
-                : "numbers for " + String.join(", ", entries) + ", separated by commas";
+        return entries.size() == 1 ? "a number" : "numbers for " + String.join(", ", entries) + ", separated by commas";
     }
 
     @Override

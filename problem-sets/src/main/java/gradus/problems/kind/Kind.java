@@ -5,7 +5,8 @@ import gradus.tensor.Tensor;
 import java.util.Map;
 
 /** A kind of answer that is marked by itself: how it is read, what is right, and how its key is shown. */
-public sealed interface Kind permits Choice, Pick, Order, Match, Truth, Term, Sides, Formula, Condition, Circles, Rubric {
+public sealed interface Kind
+        permits Choice, Pick, Order, Match, Truth, Term, Sides, Formula, Condition, Circles, Rubric {
     /**
      * Understands an answer.
      *

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Reads shapes with names: {@code NxM}, {@code (N, C, H, W)}, {@code 1 x D}, {@code (M,)}, {@code R^(N x H*W)}, {@code length M}. */
 final class SideParser {
     private static final Pattern SPACE = Pattern.compile("R\\s*\\^\\s*(?=[\\[({])|\u211d\\s*\\^?\\s*(?=[\\[({])");
-    private static final Pattern LENGTH = Pattern.compile("(?i)(?:a |the )?(?:(?:row )?vector )?(?:of |with )?length (\\S+)");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?i)(?:a |the )?(?:(?:row )?vector )?(?:of |with )?length (\\S+)");
     private static final Pattern DIMENSIONAL = Pattern.compile("(?i)(\\S+?)[- ]dimensional(?: vector)?");
     private static final Pattern BY = Pattern.compile("(?<=[\\s)])by(?=[\\s(])");
     private static final String OPEN = "([{", CLOSE = ")]}";
@@ -125,7 +126,8 @@ final class SideParser {
             }
         }
         if (side.toString().isBlank()) {
-            throw new ExpressionException(Math.min(start + 1, Math.max(1, text.length())), "expected a side of a shape");
+            throw new ExpressionException(
+                    Math.min(start + 1, Math.max(1, text.length())), "expected a side of a shape");
         }
         try {
             return ExpressionParser.symbolic(side.toString(), symbols);
