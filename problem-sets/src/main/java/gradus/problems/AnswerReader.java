@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,23 +49,36 @@ final class AnswerReader {
         }
         int end = text.lastIndexOf('=');
         Written last = value(question, text, end + 1, text.length());
-        int start = text.startsWith(question.id()) ? named(question.id(), text) : 0;
-        Written first = null;
-        boolean expression = false;
-        for (int at = start; at <= end; ) {
-            int next = text.indexOf('=', at);
-            Written side = value(question, text, at, next);
-            boolean agrees = side.standsFor(last.value()) || last.standsFor(side.value());
-            if (first == null) {
-                first = side;
-                expression = !agrees && isExpression(parsed(text.substring(at, next)));
-            }
-            if (!agrees && !expression) {
-                throw new ExpressionException(end + 1, Worked.differ(side, last));
-            }
-            at = next + 1;
+        List<Side> before = before(question, text, end);
+        Optional<Side> other =
+                before.stream().filter(side -> !side.agrees(last)).findFirst();
+        if (other.isEmpty()) {
+            return Worked.plainly(last);
         }
-        return expression ? new Worked(last, first, end + 1) : Worked.plainly(last);
+        Side first = before.get(0);
+        if (first.agrees(last) || !isExpression(parsed(first.text()))) {
+            throw new ExpressionException(end + 1, Worked.differ(other.get().value(), last));
+        }
+        return new Worked(last, first.value(), end + 1);
+    }
+
+    /** One side of an equation. */
+    private record Side(String text, Written value) {
+        boolean agrees(Written last) {
+            return value.standsFor(last.value()) || last.standsFor(value.value());
+        }
+    }
+
+    /** The sides before the last equals sign, without the answer's own name. */
+    private List<Side> before(Question question, String text, int end) {
+        List<Side> sides = new ArrayList<>();
+        int start = text.startsWith(question.id()) ? named(question.id(), text) : 0;
+        while (start <= end) {
+            int next = text.indexOf('=', start);
+            sides.add(new Side(text.substring(start, next), value(question, text, start, next)));
+            start = next + 1;
+        }
+        return sides;
     }
 
     /** Where the answer begins behind {@code h1 = }. */

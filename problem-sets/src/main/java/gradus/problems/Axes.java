@@ -39,8 +39,8 @@ public record Axes(String axes, List<String> orders, Map<String, Double> credits
         return new Layout(axes, orders, credits);
     }
 
-    private Layout.Sides sides(Written answer, Tensor key) {
-        return new Layout.Sides() {
+    private Layout.Given sides(Written answer, Tensor key) {
+        return new Layout.Given() {
             @Override
             public int rank() {
                 return answer.entries().size();

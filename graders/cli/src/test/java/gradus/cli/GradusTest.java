@@ -26,8 +26,7 @@ class GradusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"grade", "check", "exercises", "problems", "exam", "certify", "reference", "demo", "bench", "warm-up"})
+    @ValueSource(strings = {"grade", "check", "exercises", "problems", "exam", "certify", "reference", "demo", "bench"})
     void a_command_answers_to_its_name(String command) {
         assertThat(Screen.of(command, "--help").out()).startsWith("Usage: gradus " + command + " ");
         assertThat(Screen.of("--verbose", command, "--help")).isEqualTo(Screen.of(command, "--help"));

@@ -24,7 +24,7 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
     }
 
     /** An answered shape beside the key. */
-    public interface Sides {
+    public interface Given {
         /** The number of sides that were answered. */
         int rank();
 
@@ -38,12 +38,12 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
     }
 
     /** Whether all sides are right in one of the orders. */
-    boolean isRight(Sides sides) {
+    boolean isRight(Given sides) {
         return orders.stream().anyMatch(order -> isRight(sides, order));
     }
 
     /** The credits of the groups that are right, in the order that earns most; the first axes alone may earn, too. */
-    public double earned(Sides sides) {
+    public double earned(Given sides) {
         Stream<String> beginnings = IntStream.range(1, axes.length()).mapToObj(length -> axes.substring(0, length));
         return Stream.concat(orders.stream(), beginnings)
                 .mapToDouble(order -> earned(sides, order))
@@ -51,7 +51,7 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
                 .orElse(0);
     }
 
-    private double earned(Sides sides, String order) {
+    private double earned(Given sides, String order) {
         List<Integer> wrong = wrong(sides, order);
         boolean batch = lacksBatch() && wrong.contains(order.indexOf(BATCH));
         if (sides.rank() != order.length() || batch) {
@@ -66,13 +66,13 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
     }
 
     /** What is wrong, in one sentence; {@code same} says that the answer has as many entries as the key. */
-    public String misfit(Sides sides, boolean same) {
+    public String misfit(Given sides, boolean same) {
         List<String> alike =
                 orders.stream().filter(order -> order.length() == sides.rank()).toList();
         return alike.isEmpty() ? length(sides, same) : place(sides, alike);
     }
 
-    private String length(Sides sides, boolean same) {
+    private String length(Given sides, boolean same) {
         int rank = sides.rank(), asked = orders.get(0).length();
         if (orders.stream().anyMatch(order -> isRight(sides, order.replace(String.valueOf(BATCH), "")))) {
             return "The batch axis is missing.";
@@ -86,8 +86,8 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
         return same ? "This holds as many entries, but along " + axes : "This has " + axes;
     }
 
-    private static Sides shifted(Sides sides) {
-        return new Sides() {
+    private static Given shifted(Given sides) {
+        return new Given() {
             @Override
             public int rank() {
                 return sides.rank() - 1;
@@ -100,7 +100,7 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
         };
     }
 
-    private String place(Sides sides, List<String> alike) {
+    private String place(Given sides, List<String> alike) {
         if (alike.stream().anyMatch(order -> isPermuted(sides, order, 0))) {
             return sides.rank() == 2 ? "The shape is transposed." : "The sides are right, but not their order.";
         }
@@ -115,19 +115,19 @@ public record Layout(String axes, List<String> orders, Map<String, Double> credi
     }
 
     /** Whether the sides from a place on are, in some order, those axes that are left. */
-    private static boolean isPermuted(Sides sides, String left, int place) {
+    private static boolean isPermuted(Given sides, String left, int place) {
         return left.isEmpty()
                 || IntStream.range(0, left.length())
                         .filter(i -> sides.fits(place, left.charAt(i)))
                         .anyMatch(i -> isPermuted(sides, left.substring(0, i) + left.substring(i + 1), place + 1));
     }
 
-    private static boolean isRight(Sides sides, String order) {
+    private static boolean isRight(Given sides, String order) {
         return sides.rank() == order.length() && wrong(sides, order).isEmpty();
     }
 
     /** The places, from 0, that do not fit an order of as many axes. */
-    private static List<Integer> wrong(Sides sides, String order) {
+    private static List<Integer> wrong(Given sides, String order) {
         List<Integer> wrong = new ArrayList<>();
         for (int i = 0; i < Math.min(sides.rank(), order.length()); i++) {
             if (!sides.fits(i, order.charAt(i))) {

@@ -30,7 +30,7 @@ public final class Sides implements Kind {
     private record Laid(Sides kind, List<Expression> sides) implements Reading {
         @Override
         public Verdict verdict(double credits) {
-            Layout.Sides beside = kind.beside(sides, kind.key);
+            Layout.Given beside = kind.beside(sides, kind.key);
             return kind.layout.isRight(beside)
                     ? Verdict.right(credits)
                     : new Verdict(
@@ -83,8 +83,8 @@ public final class Sides implements Kind {
         return new Laid(this, parser.sides(given));
     }
 
-    private Layout.Sides beside(List<Expression> sides, List<Expression> truth) {
-        return new Layout.Sides() {
+    private Layout.Given beside(List<Expression> sides, List<Expression> truth) {
+        return new Layout.Given() {
             @Override
             public int rank() {
                 return sides.size();
