@@ -165,6 +165,12 @@ class SidesTest {
     }
 
     @Test
+    void a_sum_stands_in_brackets() {
+        assertThat(mark("image", "1").expected()).isEqualTo("NxFx(H - 4)x(W - 4)");
+        assertThat(mark("flat", "1").expected()).isEqualTo("NxH*W*C");
+    }
+
+    @Test
     void spells_right_answers() {
         Sides row = (Sides) SIDES.questions().get(1).kind().orElseThrow();
 

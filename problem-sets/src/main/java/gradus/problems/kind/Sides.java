@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A shape whose sides are names, numbers or formulas of these, such as {@code N x H*W}. */
 public final class Sides implements Kind {
     private static final Pattern NAME = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_]*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_*]+");
     private static final Set<String> BATCHES = Set.of("N", "B");
     private static final int MOST = 8;
 
@@ -127,17 +129,24 @@ public final class Sides implements Kind {
                             : written.get(layout.axes().indexOf(axis)))
                     .toList();
             spellings.addAll(List.of(
-                    String.join("x", laid),
-                    String.join(" x ", laid),
+                    crossed(laid, "x"),
+                    crossed(laid, " x "),
                     "(" + String.join(",", laid) + (laid.size() == 1 ? ",)" : ")"),
                     "(" + String.join(", ", laid) + (laid.size() == 1 ? ",)" : ")")));
         }
         return spellings.stream().distinct().toList();
     }
 
+    /** Sides with a sum in them need brackets beside a cross. */
+    private static String crossed(List<String> sides, String cross) {
+        return sides.stream()
+                .map(side -> PLAIN.matcher(side).matches() ? side : "(" + side + ")")
+                .collect(Collectors.joining(cross));
+    }
+
     @Override
     public String key() {
-        return String.join("x", written);
+        return crossed(written, "x");
     }
 
     @Override
