@@ -81,6 +81,8 @@ class SidesTest {
             flat  | (N, C x H x W)
             flat  | N x (W*C*H)
             flat  | N, 2HWC/2
+            flat  | N x max(0, H*W*C)
+            flat  | (N, exp(log(H*W*C)))
             map   | KxHxW
             map   | H x W x K
             map   | (N, K, H, W)
