@@ -1,13 +1,18 @@
 package gradus.problems;
 
+import gradus.problems.expression.ExpressionException;
+import gradus.problems.expression.ExpressionParser;
+import gradus.tensor.Tensor;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The numbers that a given number may be, as texts: {@code -2 to 2 by 0.5 but 1} or {@code [3, 5, 7]}. */
-record Choices(List<String> texts) {
+record Choices(List<String> texts, List<Tensor> values) {
     private static final String NUMBER = "(-?\\d{1,9}(?:\\.\\d{1,9})?)";
     private static final Pattern RANGE = Pattern.compile(
             NUMBER + "\\s+to\\s+" + NUMBER + "(?:\\s+by\\s+" + NUMBER + ")?(?:\\s+but\\s+" + NUMBER + ")?");
@@ -15,12 +20,13 @@ record Choices(List<String> texts) {
 
     Choices {
         texts = List.copyOf(texts);
+        values = List.copyOf(values);
     }
 
     /** Reads a list, or a range, which leaves out 0: it would hide whatever it multiplies. */
     static Choices read(String file, Text text) {
         if (text.value().startsWith("[")) {
-            return new Choices(some(file, text, text.items()));
+            return of(file, text, some(file, text, text.items()));
         }
         Matcher range = RANGE.matcher(text.value().strip());
         if (!range.matches()) {
@@ -30,7 +36,7 @@ record Choices(List<String> texts) {
                     "expected a range such as '-2 to 2 by 0.5 but 1', or a list, but got '" + text.value() + "'");
         }
         BigDecimal step = range.group(3) == null ? BigDecimal.ONE : new BigDecimal(range.group(3));
-        return new Choices(some(
+        return of(file, text, some(
                 file,
                 text,
                 range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), step).stream()
@@ -62,8 +68,26 @@ record Choices(List<String> texts) {
         return numbers;
     }
 
-    /** The choice at a place between 0 and 1. */
-    String at(double uniform) {
-        return texts.get((int) (uniform * texts.size()));
+    private static Choices of(String file, Text place, List<String> texts) {
+        return new Choices(
+                texts, texts.stream().map(text -> value(file, place, text)).toList());
+    }
+
+    private static Tensor value(String file, Text place, String text) {
+        try {
+            return new Model(Map.of()).value(ExpressionParser.formula(text, Set.of()));
+        } catch (ExpressionException e) {
+            throw new ProblemException(file, place, text + ": " + e.getMessage());
+        }
+    }
+
+    /** Whether each choice is all of a vector or matrix. */
+    boolean isWhole() {
+        return values.get(0).rank() > 0;
+    }
+
+    /** The place of the choice for a number from 0 to below 1. */
+    int place(double uniform) {
+        return (int) (uniform * texts.size());
     }
 }

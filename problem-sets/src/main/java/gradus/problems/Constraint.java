@@ -3,12 +3,13 @@ package gradus.problems;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.ExpressionException;
 import gradus.problems.expression.ExpressionParser;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A comparison that the numbers of a variant must fulfil: {@code stride < kernel}. */
-record Constraint(Expression left, String sign, Expression right) {
+record Constraint(String text, Expression left, String sign, Expression right) {
     private static final Pattern COMPARISON = Pattern.compile("([^<>=!]+)(<=|>=|!=|=|<|>)([^<>=!]+)");
     private static final double NOISE = 1e-9;
 
@@ -21,6 +22,7 @@ record Constraint(Expression left, String sign, Expression right) {
         }
         try {
             return new Constraint(
+                    text.value(),
                     ExpressionParser.formula(parts.group(1).strip(), names),
                     parts.group(2),
                     ExpressionParser.formula(parts.group(3).strip(), names));
@@ -29,8 +31,15 @@ record Constraint(Expression left, String sign, Expression right) {
         }
     }
 
-    boolean holds(Model model) {
-        double a = model.value(left).sum(), b = model.value(right).sum();
+    /** Both sides, by names that no problem has. */
+    Map<String, Expression> formulas() {
+        return Map.of("left of " + text, left, "right of " + text, right);
+    }
+
+    /** Whether it holds; the workings know the {@link #formulas}. */
+    boolean holds(Workings workings) {
+        double a = workings.value("left of " + text).sum(),
+                b = workings.value("right of " + text).sum();
         double noise = NOISE * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
         return switch (sign) {
             case "<" -> a < b - noise;

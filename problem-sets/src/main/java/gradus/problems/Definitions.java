@@ -41,10 +41,17 @@ final class Definitions {
 
     /** Other formulas for some of the names, each over the names before it. */
     Map<String, Expression> instead(Map<String, Text> texts) {
+        return instead(texts, Set.of());
+    }
+
+    /** The same, over some names more. */
+    Map<String, Expression> instead(Map<String, Text> texts, Set<String> also) {
         Map<String, Expression> others = new LinkedHashMap<>();
         texts.forEach((name, text) -> {
             requireKnown(name, formulas.keySet(), text);
-            others.put(name, formula(text, before(name)));
+            Set<String> known = before(name);
+            known.addAll(also);
+            others.put(name, formula(text, known));
         });
         return others;
     }

@@ -24,6 +24,11 @@ final class Earnings {
         return problem.slips().stream().flatMap(slip -> earning(slip).stream()).toList();
     }
 
+    /** Those among the listed slips. */
+    List<String> marked() {
+        return problem.listed().stream().flatMap(slip -> earning(slip).stream()).toList();
+    }
+
     private Optional<String> earning(Slip slip) {
         Map<String, String> sheet = new LinkedHashMap<>();
         for (Question question : asked) {

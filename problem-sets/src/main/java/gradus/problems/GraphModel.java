@@ -5,10 +5,12 @@ import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
 import gradus.problems.expression.Operators;
 import gradus.reference.graph.Evaluation;
+import gradus.reference.graph.Gradients;
 import gradus.reference.graph.Node;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +41,48 @@ final class GraphModel {
     /** The value of any formula over the quantities before {@code name}, computed from somebody's own earlier values. */
     Tensor value(Expression formula, String name, Map<String, Tensor> own) {
         return value(quantity(formula), name, own);
+    }
+
+    /** One run over given numbers, in which everything is computed once. */
+    final class Run {
+        private final Evaluation run = new Evaluation();
+        private final Set<String> known = new HashSet<>();
+        private final Map<String, Gradients> gradients = new HashMap<>();
+
+        Run(Map<String, Tensor> given) {
+            given.forEach((name, value) -> {
+                run.put(known(name).node(), value);
+                known.add(name);
+            });
+        }
+
+        /** The value of a quantity; where shapes do not fit, nothing more can be asked for. */
+        Tensor value(String name) {
+            known(name).needed().forEach(this::fill);
+            fill(name);
+            return run.value(known(name).node());
+        }
+
+        private void fill(String name) {
+            if (known.add(name)) {
+                for (Derivative d : known(name).derivatives()) {
+                    run.put(d.place(), gradients(d.of()).of(known(d.by()).node()));
+                }
+            }
+        }
+
+        private Gradients gradients(String of) {
+            Gradients found = gradients.get(of);
+            if (found == null) {
+                found = run.backward(known(of).node());
+                gradients.put(of, found);
+            }
+            return found;
+        }
+
+        private Quantity known(String name) {
+            return GraphModel.this.known(name);
+        }
     }
 
     private Tensor value(Quantity asked, String name, Map<String, Tensor> own) {

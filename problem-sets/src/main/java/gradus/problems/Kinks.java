@@ -3,10 +3,10 @@ package gradus.problems;
 import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.tensor.Tensor;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,35 +15,59 @@ final class Kinks {
     private static final double MARGIN = 1e-3;
     private static final Set<String> AT_ZERO = Set.of("relu", "leaky", "abs"), TIED = Set.of("max", "min");
 
-    private Kinks() {}
+    /** Names under which a model keeps what the operator is applied to. */
+    private record Kink(Rejection reason, List<String> arguments) {}
 
-    /** What is at a kink among the computed quantities. */
-    static @Nullable Rejection of(Problem problem, Model model) {
-        return problem.forward().stream()
-                .flatMap(name -> of(model, name, model.formula(name)).stream())
+    private final List<Kink> kinks = new ArrayList<>();
+    private final Map<String, Expression> formulas = new LinkedHashMap<>();
+
+    /** All operators with a kink in the computed quantities. */
+    Kinks(Problem problem) {
+        problem.forward().forEach(name -> find(problem.model().formula(name)));
+    }
+
+    private void find(Expression formula) {
+        if (formula instanceof Apply apply) {
+            if (AT_ZERO.contains(apply.operator())) {
+                kinks.add(new Kink(Rejection.KINK, named(apply.arguments().subList(0, 1))));
+            } else if (TIED.contains(apply.operator())) {
+                kinks.add(new Kink(Rejection.TIE, named(apply.arguments())));
+            }
+        }
+        formula.children().forEach(this::find);
+    }
+
+    private List<String> named(List<Expression> arguments) {
+        List<String> names = new ArrayList<>();
+        for (Expression argument : arguments) {
+            String name = "kink " + formulas.size();
+            formulas.put(name, argument);
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** What the operators are applied to, by names that no problem has. */
+    Map<String, Expression> formulas() {
+        return formulas;
+    }
+
+    /** What is at a kink; the workings know the {@link #formulas}. */
+    @Nullable
+    Rejection of(Workings workings) {
+        return kinks.stream()
+                .filter(kink -> kink.reason() == Rejection.KINK
+                        ? isSmall(workings.value(kink.arguments().get(0)))
+                        : isTied(kink.arguments().stream().map(workings::value).toList()))
+                .map(Kink::reason)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Optional<Rejection> of(Model model, String name, Expression formula) {
-        if (formula instanceof Apply apply) {
-            List<Expression> arguments = apply.arguments();
-            if (AT_ZERO.contains(apply.operator()) && isSmall(value(model, name, arguments.get(0)))) {
-                return Optional.of(Rejection.KINK);
-            }
-            if (TIED.contains(apply.operator()) && isTied(model, name, arguments)) {
-                return Optional.of(Rejection.TIE);
-            }
-        }
-        return formula.children().stream()
-                .flatMap(child -> of(model, name, child).stream())
-                .findFirst();
-    }
-
-    private static boolean isTied(Model model, String name, List<Expression> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
+    private static boolean isTied(List<Tensor> values) {
+        for (int i = 0; i < values.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (isSmall(value(model, name, arguments.get(i)).minus(value(model, name, arguments.get(j))))) {
+                if (isSmall(values.get(i).minus(values.get(j)))) {
                     return true;
                 }
             }
@@ -51,11 +75,12 @@ final class Kinks {
         return false;
     }
 
-    private static Tensor value(Model model, String name, Expression formula) {
-        return model.value(formula, name, Map.of());
-    }
-
     private static boolean isSmall(Tensor values) {
-        return Arrays.stream(values.toArray()).anyMatch(value -> Math.abs(value) < MARGIN);
+        for (double value : values.toArray()) {
+            if (Math.abs(value) < MARGIN) {
+                return true;
+            }
+        }
+        return false;
     }
 }

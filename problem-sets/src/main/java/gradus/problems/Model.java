@@ -138,6 +138,11 @@ public final class Model {
         return value(formula, "", Map.of());
     }
 
+    /** The values over other given numbers, each computed once. */
+    Workings over(Map<String, Tensor> given) {
+        return new Workings(scalars, this::graph, given);
+    }
+
     private GraphModel graph() {
         GraphModel made = graph;
         if (made == null) {
@@ -153,7 +158,7 @@ public final class Model {
         return numbers;
     }
 
-    private static Tensor number(double value) {
+    static Tensor number(double value) {
         return Tensor.full(Shape.of(), value);
     }
 }

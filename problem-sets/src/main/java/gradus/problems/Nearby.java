@@ -1,57 +1,57 @@
 package gradus.problems;
 
-import gradus.problems.expression.Expression;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a candidate's numbers do by accident from what these formulas do with all numbers, or with all close by. */
 final class Nearby {
     private static final double NUDGE = 1e-4;
 
-    private final Model model;
-    private final Set<String> varied;
-    private final boolean rounds;
-    private final Supplier<List<Model>> samples;
-    private @Nullable Model nudged;
+    private final Screen screen;
+    private final Map<String, Tensor> given;
+    private @Nullable Sample nudged;
 
-    /** What is near a model; where formulas round, so that small moves do nothing, the samples stand for that, too. */
-    Nearby(Model model, Set<String> varied, boolean rounds, Supplier<List<Model>> samples) {
-        this.model = model;
-        this.varied = varied;
-        this.rounds = rounds;
-        this.samples = samples;
+    /** What is near given numbers; where formulas round, so that small moves do nothing, the samples stand for that, too. */
+    Nearby(Screen screen, Map<String, Tensor> given) {
+        this.screen = screen;
+        this.given = given;
     }
 
-    /** Whether something happens with numbers close by, too. */
-    boolean persists(Predicate<Model> condition) {
-        return rounds ? isAlways(condition) : condition.test(nudged());
+    /** Whether a slip is silent with all other numbers, too. */
+    boolean isAlwaysSilent(Trial trial) {
+        return screen.samples().areSilent(trial);
     }
 
-    /** Whether something happens with all other numbers, too. */
-    boolean isAlways(Predicate<Model> condition) {
-        return samples.get().stream().allMatch(condition);
+    /** Whether a slip is silent with numbers close by, too. */
+    boolean staysSilent(Trial trial) {
+        return screen.rounds() ? isAlwaysSilent(trial) : nudged().isSilent(trial);
     }
 
-    private Model nudged() {
-        Model known = nudged;
+    /** Whether two answers coincide with numbers close by, too. */
+    boolean coincide(String a, String b) {
+        return screen.rounds() ? screen.samples().coincide(a, b) : nudged().coincide(a, b);
+    }
+
+    /** Whether two slips end in the same value with numbers close by, too. */
+    boolean areAlike(Trial a, Trial b, String id) {
+        return screen.rounds() ? screen.samples().areAlike(a, b, id) : nudged().areAlike(a, b, id);
+    }
+
+    private Sample nudged() {
+        Sample known = nudged;
         if (known == null) {
-            Map<String, Expression> given = new LinkedHashMap<>();
-            varied.forEach(name -> given.put(name, Literal.of(nudged(name))));
-            known = model.with(given);
+            Map<String, Tensor> moved = new HashMap<>();
+            given.forEach((name, value) -> moved.put(name, nudged(name, value)));
+            known = new Sample(moved, screen.workings(moved));
             nudged = known;
         }
         return known;
     }
 
-    private Tensor nudged(String name) {
-        Tensor value = model.value(name);
+    private static Tensor nudged(String name, Tensor value) {
         Seed seed = new Seed(0).named(name);
         double[] numbers = value.toArray().clone();
         for (int i = 0; i < numbers.length; i++) {

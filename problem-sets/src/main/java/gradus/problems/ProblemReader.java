@@ -6,6 +6,7 @@ import gradus.problems.ProblemFile.QuestionEntry;
 import gradus.problems.ProblemFile.SlipEntry;
 import gradus.problems.ProblemFile.TriedEntry;
 import gradus.problems.ProblemFile.VaryEntry;
+import gradus.problems.expression.Expression;
 import gradus.tensor.ShapeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -61,7 +62,7 @@ public final class ProblemReader {
     }
 
     private Variation variation(Problem problem, VaryEntry entry) {
-        return new VariationReader(file, problem, entry, Yaml.tree(file, text)).variation(this::with, this::slipsOver);
+        return new VariationReader(file, problem, entry, Yaml.tree(file, text)).variation(this::with, slipsOfVariants());
     }
 
     private Template template(Model shown) {
@@ -70,14 +71,15 @@ public final class ProblemReader {
         return new Template(file, shown, asked);
     }
 
-    /** The listed slips with the numbers of another model in their formulas. */
-    private List<Slip> slipsOver(Model other) {
-        Template template = template(other);
+    /** The listed slips; in their formulas names stand for the numbers of a variant, whatever these are. */
+    private List<Slip> slipsOfVariants() {
+        Set<String> originals = new HashSet<>();
+        definitions.formulas().keySet().forEach(name -> originals.add(Trial.original(name)));
         return listOf(raw.slips()).stream()
                 .map(entry -> {
                     Map<String, Text> instead = new LinkedHashMap<>();
-                    entry.instead().forEach((name, formula) -> instead.put(name, template.filled(formula)));
-                    return slip(new SlipEntry(entry.id(), entry.when(), entry.costs(), instead));
+                    entry.instead().forEach((name, formula) -> instead.put(name, Template.named(formula)));
+                    return slip(entry, definitions.instead(instead, originals));
                 })
                 .toList();
     }
@@ -181,11 +183,15 @@ public final class ProblemReader {
     }
 
     private Slip slip(SlipEntry entry) {
+        return slip(entry, definitions.instead(some(entry.id(), entry.instead())));
+    }
+
+    private Slip slip(SlipEntry entry, Map<String, Expression> instead) {
         return new Slip(
                 entry.id().value(),
                 entry.when(),
                 Slip.Rank.LISTED,
-                definitions.instead(some(entry.id(), entry.instead())),
+                instead,
                 entry.costs() == null ? Slip.ALL : numbers.credits(entry.costs()));
     }
 

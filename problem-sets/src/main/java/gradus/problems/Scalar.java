@@ -10,6 +10,9 @@ sealed interface Scalar {
     /** Adds the messages to the quantities that the formula names; NaN stands where none has come yet. */
     void back(ScalarRun run, double upstream, double[] gradients);
 
+    /** Whether all that the formula names are numbers. */
+    boolean isNumber(boolean[] numbers);
+
     /** A function of one number and its derivative, which may use the function's value. */
     record Function(DoubleUnaryOperator value, Slope slope) {}
 
@@ -66,6 +69,11 @@ sealed interface Scalar {
 
         @Override
         public void back(ScalarRun run, double upstream, double[] gradients) {}
+
+        @Override
+        public boolean isNumber(boolean[] numbers) {
+            return true;
+        }
     }
 
     /** An earlier quantity. */
@@ -79,6 +87,11 @@ sealed interface Scalar {
         public void back(ScalarRun run, double upstream, double[] gradients) {
             gradients[at] = Double.isNaN(gradients[at]) ? upstream : gradients[at] + upstream;
         }
+
+        @Override
+        public boolean isNumber(boolean[] numbers) {
+            return numbers[at];
+        }
     }
 
     /** A derivative, through which no gradient passes. */
@@ -90,6 +103,11 @@ sealed interface Scalar {
 
         @Override
         public void back(ScalarRun run, double upstream, double[] gradients) {}
+
+        @Override
+        public boolean isNumber(boolean[] numbers) {
+            return numbers[of] && numbers[by];
+        }
     }
 
     /** A function of one formula. */
@@ -105,6 +123,11 @@ sealed interface Scalar {
             argument.back(
                     run, upstream * function.slope().at(x, function.value().applyAsDouble(x)), gradients);
         }
+
+        @Override
+        public boolean isNumber(boolean[] numbers) {
+            return argument.isNumber(numbers);
+        }
     }
 
     /** An operator on two formulas. */
@@ -119,6 +142,11 @@ sealed interface Scalar {
             double a = left.value(run), b = right.value(run);
             left.back(run, upstream * operation.left().of(a, b), gradients);
             right.back(run, upstream * operation.right().of(a, b), gradients);
+        }
+
+        @Override
+        public boolean isNumber(boolean[] numbers) {
+            return left.isNumber(numbers) && right.isNumber(numbers);
         }
     }
 }

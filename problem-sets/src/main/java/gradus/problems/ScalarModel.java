@@ -5,6 +5,7 @@ import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
 import gradus.problems.expression.Expression.Numeral;
 import gradus.problems.expression.Operators;
+import gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ final class ScalarModel {
     private final Map<String, Integer> places;
     /** What computes each quantity, in order; null for what is no number. */
     private final @Nullable Scalar[] scalars;
+    /** Which quantities are numbers that rest on numbers alone; made when first needed. */
+    private volatile boolean @Nullable [] numbers;
 
     ScalarModel(Map<String, Expression> formulas) {
         places = new HashMap<>();
@@ -45,6 +48,37 @@ final class ScalarModel {
                 .forEach(entry -> other.scalars[entry.getValue()] =
                         other.compiled(instead.get(entry.getKey()), entry.getValue()));
         return other;
+    }
+
+    /** A run over given numbers; those that are vectors or matrices are left to the graph. */
+    ScalarRun run(Map<String, Tensor> given) {
+        ScalarRun run = new ScalarRun(scalars);
+        given.forEach((name, value) -> {
+            Integer place = places.get(name);
+            if (place != null && value.rank() == 0) {
+                run.put(place, value.get());
+            }
+        });
+        return run;
+    }
+
+    /** The place in a run of a number that rests on numbers alone; -1 if it is none. */
+    int place(String name) {
+        Integer place = places.get(name);
+        return place == null || !numbers()[place] ? -1 : place;
+    }
+
+    private boolean[] numbers() {
+        boolean[] known = numbers;
+        if (known == null) {
+            known = new boolean[scalars.length];
+            for (int i = 0; i < known.length; i++) {
+                Scalar scalar = scalars[i];
+                known[i] = scalar != null && scalar.isNumber(known);
+            }
+            numbers = known;
+        }
+        return known;
     }
 
     boolean isComplete() {

@@ -1,6 +1,8 @@
 package gradus.problems;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One evaluation of the numbers of a model: somebody's own values where there are some, computed ones elsewhere. */
@@ -8,7 +10,8 @@ final class ScalarRun {
     private final @Nullable Scalar[] scalars;
     private final double[] values;
     private final boolean[] known, own;
-    private boolean complete = true;
+    private final Map<Integer, double[]> backward = new HashMap<>();
+    private boolean complete = true, hasGradients;
 
     ScalarRun(@Nullable Scalar[] scalars) {
         this.scalars = scalars;
@@ -21,6 +24,7 @@ final class ScalarRun {
         values[place] = value;
         known[place] = true;
         own[place] = true;
+        hasGradients |= scalars[place] instanceof Scalar.Gradient;
     }
 
     /** Whether everything that was asked for was a number. */
@@ -43,23 +47,33 @@ final class ScalarRun {
 
     /** The derivative of one quantity by another, through own gradients of the same quantity where there are some. */
     double gradient(int of, int by) {
-        value(of);
-        double[] gradients = new double[of + 1];
-        Arrays.fill(gradients, Double.NaN);
-        gradients[of] = 1;
-        for (int place = of; place >= by; place--) {
-            if (!Double.isNaN(gradients[place])) {
-                double given = ownGradient(of, place);
-                gradients[place] = Double.isNaN(given) ? gradients[place] : given;
-                back(place, by, gradients);
-            }
+        double[] gradients = backward.get(of);
+        if (gradients == null) {
+            value(of);
+            gradients = backward(of);
+            backward.put(of, gradients);
         }
         return by > of || Double.isNaN(gradients[by]) ? 0 : gradients[by];
     }
 
-    private void back(int place, int by, double[] gradients) {
+    /** The derivatives of a quantity by all before it; NaN for those that it does not rest on. */
+    private double[] backward(int of) {
+        double[] gradients = new double[of + 1];
+        Arrays.fill(gradients, Double.NaN);
+        gradients[of] = 1;
+        for (int place = of; place >= 0; place--) {
+            if (!Double.isNaN(gradients[place])) {
+                double given = hasGradients ? ownGradient(of, place) : Double.NaN;
+                gradients[place] = Double.isNaN(given) ? gradients[place] : given;
+                back(place, gradients);
+            }
+        }
+        return gradients;
+    }
+
+    private void back(int place, double[] gradients) {
         Scalar scalar = scalars[place];
-        if (place > by && scalar != null) {
+        if (scalar != null) {
             scalar.back(this, gradients[place], gradients);
         }
     }

@@ -31,8 +31,13 @@ final class Template {
         return NAME.matcher(text).replaceAll(name -> Matcher.quoteReplacement(value(name.group(1), line, column)));
     }
 
-    Text filled(Text text) {
-        return new Text(filled(text.value(), text.line(), text.column()), text.line(), text.column());
+    /** A formula in which names stand for the numbers, whatever these are. */
+    static Text named(Text formula) {
+        return new Text(
+                NAME.matcher(formula.value())
+                        .replaceAll(name -> Matcher.quoteReplacement("(" + Trial.original(name.group(1)) + ")")),
+                formula.line(),
+                formula.column());
     }
 
     private String value(String name, int line, int column) {

@@ -1,12 +1,8 @@
 package gradus.problems;
 
-import gradus.problems.expression.Expression;
-import gradus.problems.expression.ExpressionParser;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +20,6 @@ public final class Variation {
         Problem with(Map<String, String> numbers);
     }
 
-    /** The listed slips with the numbers of a variant in their formulas. */
-    interface Slips {
-        List<Slip> over(Model model);
-    }
-
     /**
      * What a seed found.
      *
@@ -40,26 +31,28 @@ public final class Variation {
     private final Reading reading;
     private final Problem problem;
     private final Map<String, Choices> choices;
-    private final List<Constraint> rules;
-    private final Slips slips;
     private final List<String> literals;
     private final Screen screen;
 
+    /**
+     * A variation.
+     *
+     * @param rules what all variants keep
+     * @param listed the problem's listed slips, in whose formulas {@link Trial#original} stands for a number of a variant
+     */
     Variation(
             Reading reading,
             Problem problem,
             Map<String, Choices> choices,
             List<Constraint> rules,
             int digits,
-            Slips slips,
+            List<Slip> listed,
             List<String> literals) {
         this.reading = reading;
         this.problem = problem;
         this.choices = choices;
-        this.rules = rules;
-        this.slips = slips;
         this.literals = literals;
-        this.screen = new Screen(problem, names(), digits, this::samples);
+        this.screen = new Screen(problem, names(), rules, listed, digits, this::samples);
     }
 
     /** The given numbers that vary. */
@@ -85,11 +78,10 @@ public final class Variation {
     public Draw draw(long seed) {
         Map<Rejection, Integer> rejected = new EnumMap<>(Rejection.class);
         for (int i = 0; i < MOST; i++) {
-            Map<String, String> numbers = numbers(new Seed(seed).child(i));
-            Model model = model(numbers);
-            Rejection reason = fulfils(model) ? screen.rejection(model, slips.over(model)) : Rejection.RULE;
+            Drawn drawn = drawn(new Seed(seed).child(i));
+            Rejection reason = screen.rejection(drawn.values());
             if (reason == null) {
-                return new Draw(numbers, rejected);
+                return new Draw(drawn.texts(), rejected);
             }
             rejected.merge(reason, 1, Integer::sum);
         }
@@ -97,45 +89,16 @@ public final class Variation {
                 + " tries but got " + rejected + ". Let more numbers vary, or widen their ranges.");
     }
 
-    private boolean fulfils(Model model) {
-        return rules.stream().allMatch(rule -> rule.holds(model));
-    }
-
     /** Some candidates that keep the rules, fit to be set or not. */
-    private List<Model> samples() {
+    private List<Map<String, Tensor>> samples() {
         return LongStream.range(0, MOST)
-                .mapToObj(i -> model(numbers(new Seed(i))))
-                .filter(this::fulfils)
+                .mapToObj(i -> drawn(new Seed(i)).values())
+                .filter(given -> screen.keepsRules(screen.workings(given)))
                 .limit(SAMPLES)
                 .toList();
     }
 
-    private Model model(Map<String, String> numbers) {
-        Map<String, Expression> given = new LinkedHashMap<>();
-        numbers.forEach((name, number) -> given.put(name, ExpressionParser.formula(number, Set.of())));
-        return problem.model().with(given);
-    }
-
-    private Map<String, String> numbers(Seed seed) {
-        Map<String, String> numbers = new LinkedHashMap<>();
-        choices.forEach((name, choice) -> numbers.put(name, number(name, choice, seed.named(name))));
-        return numbers;
-    }
-
-    private String number(String name, Choices choice, Seed seed) {
-        Tensor given = problem.model().value(name);
-        boolean whole = given.rank() == 0 || choice.texts().get(0).startsWith("[");
-        return whole ? choice.at(seed.uniform(0)) : entries(given, choice, seed, new int[1]);
-    }
-
-    private static String entries(Tensor given, Choices choice, Seed seed, int[] next) {
-        if (given.rank() == 0) {
-            return choice.at(seed.uniform(next[0]++));
-        }
-        List<String> entries = new ArrayList<>();
-        for (int i = 0; i < given.dim(0); i++) {
-            entries.add(entries(given.select(0, i), choice, seed, next));
-        }
-        return "[" + String.join(", ", entries) + "]";
+    private Drawn drawn(Seed seed) {
+        return new Drawn(choices, problem.model()::value, seed);
     }
 }

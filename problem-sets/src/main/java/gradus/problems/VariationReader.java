@@ -2,10 +2,8 @@ package gradus.problems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradus.problems.ProblemFile.VaryEntry;
-import gradus.problems.expression.ExpressionException;
-import gradus.problems.expression.ExpressionParser;
 import gradus.problems.expression.Nearest;
-import gradus.tensor.Tensor;
+import gradus.tensor.Shape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,8 @@ final class VariationReader {
         this.texts = texts;
     }
 
-    Variation variation(Variation.Reading reading, Variation.Slips slips) {
+    /** The variation; in the formulas of the listed slips {@link Trial#original} stands for a number of a variant. */
+    Variation variation(Variation.Reading reading, List<Slip> listed) {
         List<Text> rules = entry.rules() == null ? List.of() : entry.rules();
         Set<String> names = problem.model().formulas().keySet();
         return new Variation(
@@ -36,7 +35,7 @@ final class VariationReader {
                 choices(),
                 rules.stream().map(rule -> Constraint.read(file, rule, names)).toList(),
                 entry.digits() == null ? DIGITS : (int) new Credits(file).credits(entry.digits()),
-                slips,
+                listed,
                 Literals.of(texts, problem, varied(), entry.keep() == null ? List.of() : entry.keep()));
     }
 
@@ -79,20 +78,16 @@ final class VariationReader {
 
     /** A choice is a number, also for each entry of a matrix, or as large as what is given. */
     private void requireFitting(String name, Choices choices, Text place) {
-        for (String choice : choices.texts()) {
-            try {
-                Tensor value = problem.model().value(ExpressionParser.formula(choice, Set.of()));
-                if (value.rank() > 0
-                        && !value.shape().equals(problem.model().value(name).shape())) {
-                    throw new ProblemException(
-                            file,
-                            place,
-                            "expected "
-                                    + Figures.shape(problem.model().value(name).shape()) + " for " + name + " but got "
-                                    + choice);
-                }
-            } catch (ExpressionException e) {
-                throw new ProblemException(file, place, choice + ": " + e.getMessage());
+        Shape shape = problem.model().value(name).shape();
+        for (int i = 0; i < choices.texts().size(); i++) {
+            Shape chosen = choices.values().get(i).shape();
+            boolean same = chosen.rank() > 0 == choices.isWhole();
+            if (!same || (choices.isWhole() && !chosen.equals(shape))) {
+                throw new ProblemException(
+                        file,
+                        place,
+                        "expected " + Figures.shape(shape) + " for " + name + " but got "
+                                + choices.texts().get(i));
             }
         }
     }

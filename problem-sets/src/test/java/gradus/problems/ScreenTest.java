@@ -2,8 +2,8 @@ package gradus.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.problems.expression.Expression;
-import gradus.problems.expression.ExpressionParser;
+import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +49,17 @@ class ScreenTest {
                   - {id: halves, when: a is squared, instead: {y: "a^2 + 0*b + c"}}
                 """.formatted(formula, a, b, c, a, b, c);
         Problem problem = ProblemReader.read("small.yaml", file);
-        Model model = problem.model().with(Map.of("a", number(a), "b", number(b), "c", number(c)));
-        Screen screen = new Screen(problem, Set.of("a", "b", "c"), 4, () -> List.of(problem.model()));
-        return screen.rejection(model, problem.listed());
+        Screen screen = new Screen(
+                problem,
+                Set.of("a", "b", "c"),
+                List.of(),
+                problem.listed(),
+                4,
+                () -> List.of(Map.of("a", number("3"), "b", number("4"), "c", number("7"))));
+        return screen.rejection(Map.of("a", number(a), "b", number(b), "c", number(c)));
     }
 
-    private static Expression number(String text) {
-        return ExpressionParser.formula(text, Set.of());
+    private static Tensor number(String text) {
+        return Tensor.full(Shape.of(), Double.parseDouble(text));
     }
 }
