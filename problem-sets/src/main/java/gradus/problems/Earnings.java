@@ -21,15 +21,17 @@ final class Earnings {
 
     /** The slips that earn a mark with a value that is not the key's, each with that answer. */
     List<String> earning() {
-        return problem.slips().stream().flatMap(slip -> earning(slip).stream()).toList();
+        return problem.slips().stream().flatMap(slip -> earning(slip, false).stream()).toList();
     }
 
-    /** Those among the listed slips. */
+    /** Those among the listed slips, each marked on a sheet with no more than its first wrong answer and what that needs. */
     List<String> marked() {
-        return problem.listed().stream().flatMap(slip -> earning(slip).stream()).toList();
+        return problem.listed().stream()
+                .flatMap(slip -> earning(slip, true).stream())
+                .toList();
     }
 
-    private Optional<String> earning(Slip slip) {
+    private Optional<String> earning(Slip slip, boolean alone) {
         Map<String, String> sheet = new LinkedHashMap<>();
         for (Question question : asked) {
             Tensor key = problem.model().value(question.id()), value = key;
@@ -40,6 +42,9 @@ final class Earnings {
             }
             sheet.put(question.id(), Sheets.text(question, value));
             if (Follower.differs(value, key)) {
+                if (alone) {
+                    sheet.keySet().removeIf(id -> !id.equals(question.id()) && !question.needs().contains(id));
+                }
                 return isRight(slip, question, value, key, sheet)
                         ? Optional.of(slip.id() + " earns " + question.id() + " by " + sheet.get(question.id()))
                         : Optional.empty();

@@ -7,6 +7,7 @@ import gradus.problems.expression.Operators;
 import gradus.reference.graph.Evaluation;
 import gradus.reference.graph.Gradients;
 import gradus.reference.graph.Node;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A problem's quantities as nodes of a graph, for values of any shape. Immutable. */
 final class GraphModel {
@@ -46,10 +49,13 @@ final class GraphModel {
     /** One run over given numbers, in which everything is computed once. */
     final class Run {
         private final Evaluation run = new Evaluation();
+        private final Function<String, @Nullable Tensor> numbers;
         private final Set<String> known = new HashSet<>();
         private final Map<String, Gradients> gradients = new HashMap<>();
 
-        Run(Map<String, Tensor> given) {
+        /** A run over given numbers, which leaves to somebody else what that one can compute without a graph. */
+        Run(Map<String, Tensor> given, Function<String, @Nullable Tensor> numbers) {
+            this.numbers = numbers;
             given.forEach((name, value) -> {
                 run.put(known(name).node(), value);
                 known.add(name);
@@ -64,10 +70,15 @@ final class GraphModel {
         }
 
         private void fill(String name) {
-            if (known.add(name)) {
-                for (Derivative d : known(name).derivatives()) {
-                    run.put(d.place(), gradients(d.of()).of(known(d.by()).node()));
-                }
+            if (!known.add(name)) {
+                return;
+            }
+            for (Derivative d : known(name).derivatives()) {
+                run.put(d.place(), gradients(d.of()).of(known(d.by()).node()));
+            }
+            Tensor number = known(name).derivatives().isEmpty() ? numbers.apply(name) : null;
+            if (number != null) {
+                run.put(known(name).node(), number);
             }
         }
 
@@ -155,7 +166,19 @@ final class GraphModel {
         List<Node> parts = formula.children().stream()
                 .map(part -> node(part, derivatives, needed))
                 .toList();
-        return formula instanceof Apply apply ? Operators.apply(apply.operator(), parts) : Node.stack(parts);
+        return formula instanceof Apply apply
+                ? Operators.apply(apply.operator(), parts)
+                : formula.names().isEmpty() ? literal(parts) : Node.stack(parts);
+    }
+
+    /** A vector or matrix of numbers, laid out once and for all. */
+    private static Node literal(List<Node> numbers) {
+        Node stack = Node.stack(numbers);
+        try {
+            return Node.constant(new Evaluation().value(stack));
+        } catch (ShapeException e) {
+            return stack; // to complain when it is asked for
+        }
     }
 
     private Node earlier(String name, Set<String> needed) {

@@ -1,6 +1,7 @@
 package gradus.problems;
 
 import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Sequence;
 import gradus.problems.expression.Operators;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -26,6 +28,7 @@ public final class Model {
     private final Map<String, Tensor> values = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> needed = new ConcurrentHashMap<>();
     private final Map<String, Boolean> differentiating = new ConcurrentHashMap<>();
+    private final Map<String, List<Scalar>> rows = new ConcurrentHashMap<>();
     private volatile @Nullable GraphModel graph;
 
     /** The formulas in order: each may use the names before it. */
@@ -140,10 +143,30 @@ public final class Model {
 
     /** The values over other given numbers, each computed once. */
     Workings over(Map<String, Tensor> given) {
-        return new Workings(scalars, this::graph, given);
+        return new Workings(this, scalars.run(given), given);
     }
 
-    private GraphModel graph() {
+    /** A run over the given numbers of another one. */
+    ScalarRun run(ScalarRun given) {
+        return scalars.run(given);
+    }
+
+    /** The place of a number that rests on numbers alone; -1 if it is none. */
+    int place(String name) {
+        return scalars.place(name);
+    }
+
+    /** What computes the entries of a list of numbers; empty if it is none. */
+    List<Scalar> row(String name) {
+        List<Scalar> known = rows.get(name);
+        if (known == null) {
+            known = formula(name) instanceof Sequence list ? scalars.row(list, name) : List.of();
+            rows.put(name, known);
+        }
+        return known;
+    }
+
+    GraphModel graph() {
         GraphModel made = graph;
         if (made == null) {
             made = new GraphModel(formulas);

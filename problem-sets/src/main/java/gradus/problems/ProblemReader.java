@@ -34,8 +34,15 @@ public final class ProblemReader {
     private final Model model;
     private final Credits numbers;
 
+    /** The file as JSON, from which variants are read. */
+    private volatile @Nullable String json;
+
+    private interface Filling {
+        ProblemFile with(Template template);
+    }
+
     /** Reads the numbers first, then the texts that show them. */
-    private ProblemReader(String file, String text, ProblemFile raw, Map<String, String> drawn) {
+    private ProblemReader(String file, String text, ProblemFile raw, Map<String, String> drawn, Filling filling) {
         this.file = file;
         this.text = text;
         this.raw = raw;
@@ -46,19 +53,30 @@ public final class ProblemReader {
         forward().forEach(definitions::define);
         this.model = new Model(definitions.formulas());
         forward().forEach((name, place) -> requireValue(model, name, place));
-        this.entries = Template.isIn(text) ? Yaml.problem(file, text, template(model)) : raw;
+        this.entries = Template.isIn(text) ? filling.with(template(model)) : raw;
     }
 
     /** Reads a problem from the text of a file, whose name is for messages. */
     public static Problem read(String file, String text) {
-        ProblemReader reader = new ProblemReader(file, text, Yaml.problem(file, text), Map.of());
+        ProblemReader reader = new ProblemReader(
+                file, text, Yaml.problem(file, text), Map.of(), template -> Yaml.problem(file, text, template));
         Problem problem = reader.problem();
         return reader.raw.vary() == null ? problem : problem.varying(reader.variation(problem, reader.raw.vary()));
     }
 
     /** Reads a problem with other given numbers; what belongs to the source's own numbers alone is left out. */
     private Problem with(Map<String, String> other) {
-        return new ProblemReader(file, text, raw, other).problem();
+        Filling filling = template -> Yaml.problemOfJson(file, json(), template);
+        return new ProblemReader(file, text, raw, other, filling).problem();
+    }
+
+    private String json() {
+        String made = json;
+        if (made == null) {
+            made = Yaml.json(file, text);
+            json = made;
+        }
+        return made;
     }
 
     private Variation variation(Problem problem, VaryEntry entry) {

@@ -4,8 +4,10 @@ import gradus.problems.expression.Expression;
 import gradus.problems.expression.Expression.Apply;
 import gradus.problems.expression.Expression.Name;
 import gradus.problems.expression.Expression.Numeral;
+import gradus.problems.expression.Expression.Sequence;
 import gradus.problems.expression.Operators;
 import gradus.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -62,10 +64,30 @@ final class ScalarModel {
         return run;
     }
 
+    /** A run over what another run, of the same quantities, was given. */
+    ScalarRun run(ScalarRun given) {
+        return new ScalarRun(scalars, given);
+    }
+
     /** The place in a run of a number that rests on numbers alone; -1 if it is none. */
     int place(String name) {
         Integer place = places.get(name);
         return place == null || !numbers()[place] ? -1 : place;
+    }
+
+    /** What computes the entries of a list in the place of a quantity; empty if they are not all numbers. */
+    List<Scalar> row(Sequence list, String name) {
+        int place = places.getOrDefault(name, scalars.length);
+        boolean[] known = numbers();
+        List<Scalar> row = new ArrayList<>();
+        for (Expression entry : list.entries()) {
+            Scalar scalar = compiled(entry, place);
+            if (scalar == null || !scalar.isNumber(known)) {
+                return List.of();
+            }
+            row.add(scalar);
+        }
+        return row;
     }
 
     private boolean[] numbers() {

@@ -20,6 +20,15 @@ final class ScalarRun {
         this.own = new boolean[scalars.length];
     }
 
+    /** A run over what was put into another one. */
+    ScalarRun(@Nullable Scalar[] scalars, ScalarRun given) {
+        this.scalars = scalars;
+        this.values = given.values.clone();
+        this.known = given.own.clone();
+        this.own = given.own;
+        this.hasGradients = given.hasGradients;
+    }
+
     void put(int place, double value) {
         values[place] = value;
         known[place] = true;

@@ -54,16 +54,16 @@ final class Screen {
             sizes.put(name, range(own));
         });
         this.asked = problem.questions().stream().filter(Question::isComputed).toList();
+        this.model = checked();
         List<Slip> slips = new ArrayList<>(listed);
         problem.slips().stream()
                 .filter(slip -> slip.rank() != Slip.Rank.LISTED && !isErratum(slip))
                 .forEach(slips::add);
         this.trials = slips.stream()
-                .map(slip -> Trial.of(problem, varied, asked, slip))
+                .map(slip -> new Trial(problem, model, varied, asked, slip))
                 .toList();
         this.rounds = problem.forward().stream()
                 .anyMatch(name -> rounds(problem.model().formula(name)));
-        this.model = checked();
         this.samples = new Samples(sampling, model);
     }
 

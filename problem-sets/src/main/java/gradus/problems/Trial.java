@@ -18,34 +18,30 @@ final class Trial {
     private final Slip slip;
     private final List<Question> asked;
     private final Model model;
-    private final boolean exchanges;
-
-    private Trial(Slip slip, List<Question> asked, Model model, boolean exchanges) {
-        this.slip = slip;
-        this.asked = asked;
-        this.model = model;
-        this.exchanges = exchanges;
-    }
+    private final boolean exchanges, isComputed;
 
     /** How a formula of a listed slip calls the number of a variant that stands in braces. */
     static String original(String name) {
         return ORIGINAL + name;
     }
 
-    /** A slip, which exchanges the numbers of a variant where it exchanges those of the source. */
-    static Trial of(Problem problem, Set<String> varied, List<Question> asked, Slip slip) {
+    /**
+     * A slip, which exchanges the numbers of a variant where it exchanges those of the source.
+     *
+     * @param checked the problem's model, perhaps with more quantities behind its own
+     * @param asked the computed answers
+     */
+    Trial(Problem problem, Model checked, Set<String> varied, List<Question> asked, Slip slip) {
         Map<String, Expression> instead = new LinkedHashMap<>();
         slip.instead().forEach((name, formula) -> instead.put(name, varying(problem, varied, formula)));
-        boolean exchanges =
+        this.slip = slip;
+        this.asked = asked.stream()
+                .filter(question -> problem.library().matters(slip, question.id()))
+                .toList();
+        this.exchanges =
                 instead.values().stream().flatMap(formula -> formula.names().stream()).anyMatch(Trial::isOriginal);
-        Model model = exchanges ? withOriginals(problem.model()) : problem.model();
-        return new Trial(
-                slip,
-                asked.stream()
-                        .filter(question -> problem.library().matters(slip, question.id()))
-                        .toList(),
-                model.with(instead),
-                exchanges);
+        this.isComputed = !exchanges && problem.forward().containsAll(instead.keySet());
+        this.model = (exchanges ? withOriginals(problem.model()) : checked).with(instead);
     }
 
     Slip slip() {
@@ -76,6 +72,11 @@ final class Trial {
         return new Model(formulas);
     }
 
+    /** The values over given numbers, which some workings rest on. */
+    private Workings over(Map<String, Tensor> given, Workings right) {
+        return isComputed ? right.by(model) : over(given);
+    }
+
     /** The values over given numbers. */
     Workings over(Map<String, Tensor> given) {
         Map<String, Tensor> known = new HashMap<>(given);
@@ -89,7 +90,7 @@ final class Trial {
     /** Where the slip shows first; null if nowhere. */
     @Nullable
     Shown shown(Map<String, Tensor> given, Workings right) {
-        Workings slipped = over(given);
+        Workings slipped = over(given, right);
         for (Question question : asked) {
             Tensor key = right.value(question.id()), value = slipped.valueOrNull(question.id());
             if (value == null || !Likeness.same(value, key)) {
@@ -101,7 +102,7 @@ final class Trial {
 
     /** Whether nobody could tell the slip by any answer. */
     boolean isSilent(Map<String, Tensor> given, Workings right) {
-        Workings slipped = over(given);
+        Workings slipped = over(given, right);
         return asked.stream().allMatch(question -> {
             Tensor value = slipped.valueOrNull(question.id());
             return value != null && Likeness.same(value, right.value(question.id()));

@@ -1,34 +1,38 @@
 package gradus.problems;
 
+import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a model over other given numbers; each is computed when first asked for, and kept. For one thread. */
 final class Workings {
-    private final ScalarModel scalars;
-    private final Supplier<GraphModel> graph;
-    private final Map<String, Tensor> given;
+    private final Model model;
     private final ScalarRun numbers;
+    private final Map<String, Tensor> given;
     private final Map<String, Tensor> values = new HashMap<>();
     private GraphModel.@Nullable Run tensors;
 
-    Workings(ScalarModel scalars, Supplier<GraphModel> graph, Map<String, Tensor> given) {
-        this.scalars = scalars;
-        this.graph = graph;
+    Workings(Model model, ScalarRun numbers, Map<String, Tensor> given) {
+        this.model = model;
+        this.numbers = numbers;
         this.given = given;
-        this.numbers = scalars.run(given);
+    }
+
+    /** The values of another model of the same quantities, which gives no other numbers. */
+    Workings by(Model other) {
+        return new Workings(other, other.run(numbers), given);
     }
 
     /** The value of a quantity. */
     Tensor value(String name) {
-        Tensor known = values.get(name);
+        Tensor known = given.getOrDefault(name, values.get(name));
         if (known == null) {
-            int place = scalars.place(name);
-            known = place < 0 ? tensors().value(name) : Model.number(numbers.value(place));
+            Tensor plain = plain(name);
+            known = plain == null ? tensors().value(name) : plain;
             values.put(name, known);
         }
         return known;
@@ -44,10 +48,24 @@ final class Workings {
         }
     }
 
+    /** The value of a number, or a list of numbers, that rests on numbers alone; null for anything else. */
+    private @Nullable Tensor plain(String name) {
+        int place = model.place(name);
+        if (place >= 0) {
+            return Model.number(numbers.value(place));
+        }
+        List<Scalar> row = model.row(name);
+        return row.isEmpty()
+                ? null
+                : Tensor.of(
+                        Shape.of(row.size()),
+                        row.stream().mapToDouble(entry -> entry.value(numbers)).toArray());
+    }
+
     private GraphModel.Run tensors() {
         GraphModel.Run made = tensors;
         if (made == null) {
-            made = graph.get().new Run(given);
+            made = model.graph().new Run(given, this::plain);
             tensors = made;
         }
         return made;

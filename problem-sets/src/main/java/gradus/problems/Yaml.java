@@ -1,5 +1,6 @@
 package gradus.problems;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gradus.problems.expression.Nearest;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +41,8 @@ public final class Yaml {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(?:0|[1-9]\\d*)(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
     /** Finds unknown fields even where others are missing: a misspelt field is both. */
     private static final ObjectMapper PERMISSIVE = MAPPER.copy().setAnnotationIntrospector(new NothingRequired());
 
@@ -61,10 +65,39 @@ public final class Yaml {
 
     /** The file once more, with numbers put into its texts. */
     static ProblemFile problem(String file, String text, Template template) {
+        return problem(MAPPER, file, text, template);
+    }
+
+    /** The same from {@link #json}, which is read faster, but knows no places. */
+    static ProblemFile problemOfJson(String file, String json, Template template) {
+        return problem(JSON, file, json, template);
+    }
+
+    private static ProblemFile problem(ObjectMapper mapper, String file, String text, Template template) {
         return read(file, text, () -> {
-            try (JsonParser parser = new TemplateParser(MAPPER.createParser(text), template)) {
-                return MAPPER.readValue(parser, ProblemFile.class);
+            try (JsonParser parser = new TemplateParser(mapper.createParser(text), template)) {
+                return mapper.readValue(parser, ProblemFile.class);
             }
+        });
+    }
+
+    /** The same file as JSON, numbers as they were written. */
+    static String json(String file, String text) {
+        return read(file, text, () -> {
+            StringWriter json = new StringWriter();
+            try (JsonParser parser = MAPPER.createParser(text);
+                    JsonGenerator generator = JSON.createGenerator(json)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token.isNumeric() && JSON_NUMBER.matcher(parser.getText()).matches()) {
+                        generator.writeNumber(parser.getText());
+                    } else if (token.isNumeric()) {
+                        generator.writeString(parser.getText());
+                    } else {
+                        generator.copyCurrentEvent(parser);
+                    }
+                }
+            }
+            return json.toString();
         });
     }
 
