@@ -12,10 +12,12 @@ final class Earnings {
     private static final int ROUNDED = 3, EXACT = 12;
     private final Problem problem, nameless;
     private final List<Question> asked;
+    private final Map<String, String> needed;
 
     Earnings(Problem problem) {
         this.problem = problem;
         this.nameless = problem.withoutSlips();
+        this.needed = Sheets.needed(problem);
         this.asked = problem.questions().stream().filter(Question::isComputed).toList();
     }
 
@@ -65,7 +67,9 @@ final class Earnings {
     }
 
     private boolean isMarkedRight(Question question, Map<String, String> sheet) {
-        return Marking.mark(nameless, sheet).marks().stream()
+        Map<String, String> all = new LinkedHashMap<>(sheet);
+        all.putAll(needed);
+        return Marking.mark(nameless, all).marks().stream()
                 .filter(mark -> mark.id().equals(question.id()))
                 .anyMatch(mark -> mark.status() == MarkStatus.CORRECT || mark.status() == MarkStatus.CARRIED_FORWARD);
     }

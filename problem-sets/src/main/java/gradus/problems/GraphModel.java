@@ -62,7 +62,7 @@ final class GraphModel {
             });
         }
 
-        /** The value of a quantity; where shapes do not fit, nothing more can be asked for. */
+        /** The value of a quantity. */
         Tensor value(String name) {
             known(name).needed().forEach(this::fill);
             fill(name);
@@ -70,13 +70,18 @@ final class GraphModel {
         }
 
         private void fill(String name) {
-            if (!known.add(name)) {
+            if (known.contains(name)) {
                 return;
             }
-            for (Derivative d : known(name).derivatives()) {
-                run.put(d.place(), gradients(d.of()).of(known(d.by()).node()));
+            List<Derivative> derivatives = known(name).derivatives();
+            List<Tensor> slopes = derivatives.stream()
+                    .map(d -> gradients(d.of()).of(known(d.by()).node()))
+                    .toList();
+            known.add(name);
+            for (int i = 0; i < slopes.size(); i++) {
+                run.put(derivatives.get(i).place(), slopes.get(i));
             }
-            Tensor number = known(name).derivatives().isEmpty() ? numbers.apply(name) : null;
+            Tensor number = derivatives.isEmpty() ? numbers.apply(name) : null;
             if (number != null) {
                 run.put(known(name).node(), number);
             }

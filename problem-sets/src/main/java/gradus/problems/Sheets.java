@@ -21,6 +21,18 @@ public final class Sheets {
         return sheet(problem, problem.model());
     }
 
+    /** The key of every other answer without which a computed one earns nothing. */
+    static Map<String, String> needed(Problem problem) {
+        Map<String, String> needed = new LinkedHashMap<>();
+        problem.questions().stream()
+                .filter(Question::isComputed)
+                .flatMap(question -> question.needs().stream())
+                .forEach(id -> problem.question(id)
+                        .flatMap(Question::kind)
+                        .ifPresent(kind -> needed.put(id, kind.key())));
+        return needed;
+    }
+
     /** What somebody writes who slips so, and goes on consistently. */
     public static Map<String, String> slipped(Problem problem, Slip slip) {
         return sheet(problem, problem.library().slipped(slip));

@@ -65,8 +65,9 @@ public record Stress(String problem, long accepted, long distinct, Map<Rejection
     private static List<String> faults(Problem variant, long seed) {
         Earnings earnings = new Earnings(variant);
         List<String> faults = new ArrayList<>(seed % AGAIN == 1 ? earnings.earning() : earnings.marked());
-        MarkSheet sheet = Marking.mark(variant, Sheets.key(variant));
-        sheet.marks().stream()
+        Map<String, String> key = Sheets.key(variant);
+        key.putAll(Sheets.needed(variant));
+        Marking.mark(variant, key).marks().stream()
                 .filter(mark -> mark.given() != null && mark.status() != MarkStatus.CORRECT)
                 .forEach(mark -> faults.add("the key of " + mark.id() + " is marked " + mark.status()));
         return faults;

@@ -1,7 +1,9 @@
 package gradus.problems;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Stress tests for people: a line for each problem, why candidates were rejected, and faults below it. */
@@ -23,25 +25,32 @@ public final class StressText {
                         stress.distinct(),
                         rejected),
                 stress.holds() ? "holds" : "FALLS SHORT");
-        Stream.of(Rejection.values())
-                .filter(stress.rejected()::containsKey)
-                .forEach(reason -> lines.add(
-                        String.format(Locale.ROOT, "%10d  %s", stress.rejected().get(reason), reason.why())));
+        reasons(lines, stress.rejected());
         stress.faults().stream().limit(MOST).forEach(fault -> lines.wrapped("    ", fault));
         return lines.toString();
     }
 
+    private static void reasons(Lines lines, Map<Rejection, Long> rejected) {
+        Stream.of(Rejection.values())
+                .filter(rejected::containsKey)
+                .forEach(reason ->
+                        lines.add(String.format(Locale.ROOT, "%10d  %s", rejected.get(reason), reason.why())));
+    }
+
     /** The sum over all problems. */
     public static String sum(List<Stress> all) {
-        return new Lines()
+        Map<Rejection, Long> rejected = new EnumMap<>(Rejection.class);
+        all.forEach(stress -> stress.rejected().forEach((reason, times) -> rejected.merge(reason, times, Long::sum)));
+        Lines lines = new Lines()
                 .add("")
                 .wrapped(
                         "",
-                        all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size()
-                                + " problems; slips that earn a mark: "
+                        all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size() + " problems, "
+                                + all.stream().mapToLong(Stress::distinct).sum() + " of them different; slips that earn a mark: "
                                 + all.stream()
                                         .mapToLong(stress -> stress.faults().size())
-                                        .sum() + ".")
-                .toString();
+                                        .sum() + ".");
+        reasons(lines, rejected);
+        return lines.toString();
     }
 }

@@ -60,6 +60,11 @@ public final class Variation {
         return choices.keySet();
     }
 
+    /** What decides whether numbers are fit to be set. */
+    Screen screen() {
+        return screen;
+    }
+
     /** What the problem's texts say about numbers that vary; nothing if they hold for every variant. */
     public List<String> literals() {
         return literals;
