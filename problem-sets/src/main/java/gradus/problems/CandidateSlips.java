@@ -33,12 +33,11 @@ final class CandidateSlips {
 
     /** A mere resemblance may be silent, and any slip which with all numbers, or those close by, is so, too. */
     private @Nullable Rejection silent(Trial trial) {
-        boolean silent =
-                switch (trial.slip().rank()) {
-                    case COARSE -> true;
-                    case LISTED, EVERYWHERE -> nearby.isAlwaysSilent(trial);
-                    case STEP -> nearby.staysSilent(trial);
-                };
+        boolean silent = switch (trial.slip().rank()) {
+            case COARSE -> true;
+            case LISTED, EVERYWHERE -> nearby.isAlwaysSilent(trial);
+            case STEP -> nearby.staysSilent(trial);
+        };
         return silent ? null : Rejection.SILENT_SLIP;
     }
 

@@ -36,12 +36,15 @@ record Choices(List<String> texts, List<Tensor> values) {
                     "expected a range such as '-2 to 2 by 0.5 but 1', or a list, but got '" + text.value() + "'");
         }
         BigDecimal step = range.group(3) == null ? BigDecimal.ONE : new BigDecimal(range.group(3));
-        return of(file, text, some(
+        return of(
                 file,
                 text,
-                range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), step).stream()
-                        .filter(number -> range.group(4) == null || !isSame(number, range.group(4)))
-                        .toList()));
+                some(
+                        file,
+                        text,
+                        range(new BigDecimal(range.group(1)), new BigDecimal(range.group(2)), step).stream()
+                                .filter(number -> range.group(4) == null || !isSame(number, range.group(4)))
+                                .toList()));
     }
 
     private static List<String> range(BigDecimal from, BigDecimal to, BigDecimal step) {

@@ -23,7 +23,9 @@ final class Earnings {
 
     /** The slips that earn a mark with a value that is not the key's, each with that answer. */
     List<String> earning() {
-        return problem.slips().stream().flatMap(slip -> earning(slip, false).stream()).toList();
+        return problem.slips().stream()
+                .flatMap(slip -> earning(slip, false).stream())
+                .toList();
     }
 
     /** Those among the listed slips, each marked on a sheet with no more than its first wrong answer and what that needs. */
@@ -45,7 +47,9 @@ final class Earnings {
             sheet.put(question.id(), Sheets.text(question, value));
             if (Follower.differs(value, key)) {
                 if (alone) {
-                    sheet.keySet().removeIf(id -> !id.equals(question.id()) && !question.needs().contains(id));
+                    sheet.keySet()
+                            .removeIf(id -> !id.equals(question.id())
+                                    && !question.needs().contains(id));
                 }
                 return isRight(slip, question, value, key, sheet)
                         ? Optional.of(slip.id() + " earns " + question.id() + " by " + sheet.get(question.id()))

@@ -80,7 +80,8 @@ public final class ProblemReader {
     }
 
     private Variation variation(Problem problem, VaryEntry entry) {
-        return new VariationReader(file, problem, entry, Yaml.tree(file, text)).variation(this::with, slipsOfVariants());
+        return new VariationReader(file, problem, entry, Yaml.tree(file, text))
+                .variation(this::with, slipsOfVariants());
     }
 
     private Template template(Model shown) {

@@ -27,9 +27,8 @@ public final class Sheets {
         problem.questions().stream()
                 .filter(Question::isComputed)
                 .flatMap(question -> question.needs().stream())
-                .forEach(id -> problem.question(id)
-                        .flatMap(Question::kind)
-                        .ifPresent(kind -> needed.put(id, kind.key())));
+                .forEach(id ->
+                        problem.question(id).flatMap(Question::kind).ifPresent(kind -> needed.put(id, kind.key())));
         return needed;
     }
 

@@ -12,7 +12,9 @@ record Shown(Trial trial, Question question, @Nullable Tensor value, Tensor key)
     /** Whether the value, or a rounding of it, would be taken for the key. */
     boolean isNear() {
         Tensor wrong = value;
-        if (wrong == null || !wrong.shape().equals(key.shape()) || (question.shape().isEmpty() && isFar(wrong))) {
+        if (wrong == null
+                || !wrong.shape().equals(key.shape())
+                || (question.shape().isEmpty() && isFar(wrong))) {
             return false;
         }
         Answer answer = new Answer("", question, "", key);

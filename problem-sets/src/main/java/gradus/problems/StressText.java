@@ -46,7 +46,8 @@ public final class StressText {
                 .wrapped(
                         "",
                         all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size() + " problems, "
-                                + all.stream().mapToLong(Stress::distinct).sum() + " of them different; slips that earn a mark: "
+                                + all.stream().mapToLong(Stress::distinct).sum()
+                                + " of them different; slips that earn a mark: "
                                 + all.stream()
                                         .mapToLong(stress -> stress.faults().size())
                                         .sum() + ".");

@@ -38,8 +38,9 @@ final class Trial {
         this.asked = asked.stream()
                 .filter(question -> problem.library().matters(slip, question.id()))
                 .toList();
-        this.exchanges =
-                instead.values().stream().flatMap(formula -> formula.names().stream()).anyMatch(Trial::isOriginal);
+        this.exchanges = instead.values().stream()
+                .flatMap(formula -> formula.names().stream())
+                .anyMatch(Trial::isOriginal);
         this.isComputed = !exchanges && problem.forward().containsAll(instead.keySet());
         this.model = (exchanges ? withOriginals(problem.model()) : checked).with(instead);
     }
@@ -65,9 +66,10 @@ final class Trial {
         model.formulas()
                 .forEach((name, formula) -> formulas.put(
                         original(name),
-                        formula.map(part -> part instanceof Name other && model.formulas().containsKey(other.name())
-                                ? new Name(original(other.name()), other.column())
-                                : part)));
+                        formula.map(part ->
+                                part instanceof Name other && model.formulas().containsKey(other.name())
+                                        ? new Name(original(other.name()), other.column())
+                                        : part)));
         formulas.putAll(model.formulas());
         return new Model(formulas);
     }

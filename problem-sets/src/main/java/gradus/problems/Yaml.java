@@ -88,7 +88,8 @@ public final class Yaml {
             try (JsonParser parser = MAPPER.createParser(text);
                     JsonGenerator generator = JSON.createGenerator(json)) {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                    if (token.isNumeric() && JSON_NUMBER.matcher(parser.getText()).matches()) {
+                    if (token.isNumeric()
+                            && JSON_NUMBER.matcher(parser.getText()).matches()) {
                         generator.writeNumber(parser.getText());
                     } else if (token.isNumeric()) {
                         generator.writeString(parser.getText());

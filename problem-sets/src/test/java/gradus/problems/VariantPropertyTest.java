@@ -84,7 +84,8 @@ class VariantPropertyTest {
         assertThat(stress.rejected()).containsKey(Rejection.RULE);
         assertThat(stress.holds()).isTrue();
         assertThat(StressText.of(stress)).contains("2020mock-III", "8 variants, 8 of them different", "holds");
-        assertThat(StressText.sum(List.of(stress))).contains(
+        assertThat(StressText.sum(List.of(stress)))
+                .contains(
                         "8 variants of 1 problems, 8 of them different; slips that earn a mark: 0.",
                         "  a rule of the problem does not hold");
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +46,13 @@ class WorkingsTest {
     void values_are_those_of_the_variant(String id) {
         drawn(id).forEach(drawn -> {
             Workings workings = drawn.screen().workings(drawn.given());
-            drawn.variant().forward().forEach(name -> assertThat(same(
-                            workings.value(name), drawn.variant().model().value(name)))
-                    .as(id + ": " + name)
-                    .isTrue());
+            drawn.variant()
+                    .forward()
+                    .forEach(name -> assertThat(same(
+                                    workings.value(name),
+                                    drawn.variant().model().value(name)))
+                            .as(id + ": " + name)
+                            .isTrue());
         });
     }
 
@@ -59,12 +63,13 @@ class WorkingsTest {
             Map<String, Trial> trials = new LinkedHashMap<>();
             drawn.screen().trials().forEach(trial -> trials.putIfAbsent(key(drawn.variant(), trial.slip()), trial));
             for (Slip slip : drawn.variant().slips()) {
-                Trial trial = trials.get(key(drawn.variant(), slip));
-                assertThat(trial).as(id + ": " + slip).isNotNull();
-                Workings tried = trial.over(drawn.given());
+                String tried = key(drawn.variant(), slip);
+                assertThat(trials).as(id).containsKey(tried);
+                Workings workings = Objects.requireNonNull(trials.get(tried)).over(drawn.given());
                 Model slipped = drawn.variant().model().with(slip.instead());
-                for (String asked : drawn.screen().asked().stream().map(Question::id).toList()) {
-                    assertThat(same(tried.valueOrNull(asked), valueOrNull(slipped, asked)))
+                for (String asked :
+                        drawn.screen().asked().stream().map(Question::id).toList()) {
+                    assertThat(same(workings.valueOrNull(asked), valueOrNull(slipped, asked)))
                             .as(id + ": " + slip + " in " + asked)
                             .isTrue();
                 }
@@ -144,8 +149,7 @@ class WorkingsTest {
 
     @Test
     void what_no_shapes_fit_is_null() {
-        Workings workings =
-                over(formulas("a", "1", "u", "[a, 2]", "v", "[1, a, 3]", "w", "u + v"), Map.of("a", 4.0));
+        Workings workings = over(formulas("a", "1", "u", "[a, 2]", "v", "[1, a, 3]", "w", "u + v"), Map.of("a", 4.0));
 
         assertThat(workings.valueOrNull("w")).isNull();
         assertThat(List.of(workings.value("a").get())).containsExactly(4.0);
