@@ -25,6 +25,8 @@ class ScreenTest {
             a*b + c       | 1   | 3   | 5 | SILENT_SLIP
             a*b + c       | 2   | 2   | 5 | SILENT_SLIP
             a/(b - c)     | 2   | 3   | 3 | NOT_A_NUMBER
+            a*b + c       | 2   | 2.0005 | 5.123 | NEAR_SLIP
+            a*b + c       | 2   | 2.02 | 5.123 | fit
             """)
     void numbers(String formula, String a, String b, String c, @Nullable Rejection reason) {
         assertThat(rejection(formula, a, b, c)).isEqualTo(reason);
