@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Literals {
     private static final Set<String> TEXTS =
-            Set.of("title", "statement", "ask", "when", "note", "text", "reasoning", "key", "holds", "otherwise");
-    private static final Set<String> LISTS = Set.of("conventions", "options", "items", "left", "right", "before");
+            Set.of("title", "statement", "ask", "when", "note", "text", "reasoning", "key", "holds", "otherwise", "caption", "description", "label");
+    private static final Set<String> LISTS = Set.of("conventions", "options", "items", "left", "right", "before", "rounds", "boxes", "texts", "edges");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}_.,/^])(\\d+(?:[.,]\\d+)?(?:/\\d+)?)(?![\\p{L}\\p{N}_/]|[.,]\\d)");
     private static final List<String> WORDS =
@@ -37,7 +37,7 @@ final class Literals {
         Set<String> kept = new LinkedHashSet<>();
         keep.forEach(each -> kept.add(each.value()));
         Literals literals = new Literals(problem, varied, kept);
-        for (String field : List.of("title", "statement", "conventions", "parts", "slips")) {
+        for (String field : List.of("title", "statement", "figure", "conventions", "parts", "slips")) {
             literals.look(field, tree.path(field));
         }
         return new ArrayList<>(literals.found);

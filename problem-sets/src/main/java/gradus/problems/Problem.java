@@ -1,9 +1,11 @@
 package gradus.problems;
 
+import gradus.problems.figure.Figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An exam problem: given numbers, forward formulas, parts with questions, known slips and misprints. Immutable. */
@@ -18,6 +20,7 @@ public final class Problem {
     private final List<Tried> tried;
     private final @Nullable Variation variation;
     private final @Nullable Long seed;
+    private final @Nullable Figure drawing;
     private final SlipLibrary library;
 
     /** A problem without example sheets. */
@@ -71,10 +74,16 @@ public final class Problem {
         this.tried = List.copyOf(tried);
         this.variation = null;
         this.seed = null;
+        this.drawing = null;
         this.library = new SlipLibrary(this);
     }
 
-    private Problem(Problem other, @Nullable Variation variation, @Nullable Long seed, boolean hasSlips) {
+    private Problem(
+            Problem other,
+            @Nullable Variation variation,
+            @Nullable Long seed,
+            boolean hasSlips,
+            @Nullable Figure drawing) {
         this.id = other.id;
         this.title = other.title;
         this.source = other.source;
@@ -88,22 +97,39 @@ public final class Problem {
         this.tried = other.tried;
         this.variation = variation;
         this.seed = seed;
+        this.drawing = drawing;
         this.library = hasSlips ? new SlipLibrary(this) : SlipLibrary.empty(this);
     }
 
     /** The same problem, some of whose numbers may vary. */
     Problem varying(Variation varied) {
-        return new Problem(this, varied, seed, true);
+        return new Problem(this, varied, seed, true, drawing);
     }
 
     /** The same problem, as the variant of a seed. */
     Problem variant(long number) {
-        return new Problem(this, variation, number, true);
+        return new Problem(this, variation, number, true, drawing);
     }
 
     /** The same problem, in which no slip is looked for. */
     Problem withoutSlips() {
-        return new Problem(this, variation, seed, false);
+        return new Problem(this, variation, seed, false, drawing);
+    }
+
+    /** The same problem with a figure for its statement, or without one. */
+    public Problem drawn(@Nullable Figure figure) {
+        return new Problem(this, variation, seed, true, figure);
+    }
+
+    /** The figure that belongs to the statement. */
+    public Optional<Figure> figure() {
+        return Optional.ofNullable(drawing);
+    }
+
+    /** All figures, that of the statement first. */
+    public List<Figure> figures() {
+        return Stream.concat(figure().stream(), parts.stream().flatMap(part -> part.figure().stream()))
+                .toList();
     }
 
     /** How the numbers may vary, if they may. */

@@ -25,6 +25,7 @@ record ProblemFile(
         @JsonProperty(required = true) Text title,
         @JsonProperty(required = true) Text source,
         @JsonProperty(required = true) Text statement,
+        @Nullable FigureEntry figure,
         @Nullable List<Text> conventions,
         @Nullable Map<Role, Map<String, Text>> given,
         @Nullable Map<String, Text> forward,
@@ -37,6 +38,7 @@ record ProblemFile(
     record PartEntry(
             @JsonProperty(required = true) Text id,
             @JsonProperty(required = true) Text ask,
+            @Nullable FigureEntry figure,
             @Nullable Text slip,
             @Nullable Text carry,
             @JsonProperty(required = true) Map<String, QuestionEntry> answers) {}
@@ -114,6 +116,36 @@ record ProblemFile(
                             .toList();
         }
     }
+
+    /** A figure of the statement or of a part: one of plot, graph and grid. */
+    record FigureEntry(
+            @Nullable Text caption,
+            @JsonProperty(required = true) Text description,
+            @Nullable PlotEntry plot,
+            @Nullable GraphEntry graph,
+            @Nullable Map<String, Text> grid) {}
+
+    record PlotEntry(
+            @JsonProperty(required = true) AxisEntry x,
+            @JsonProperty(required = true) AxisEntry y,
+            @JsonProperty(required = true) Map<String, CurveEntry> curves,
+            @Nullable Map<String, Text> spans) {}
+
+    record AxisEntry(
+            @JsonProperty(required = true) Text label,
+            @JsonProperty(required = true) Text from,
+            @JsonProperty(required = true) Text to,
+            @Nullable Text ticks) {}
+
+    /** A formula over x, or points. */
+    record CurveEntry(@Nullable Text of, @Nullable Text points) {}
+
+    record GraphEntry(
+            @Nullable Map<String, Text> rounds,
+            @Nullable Map<String, Text> boxes,
+            @Nullable Map<String, Text> texts,
+            @JsonProperty(required = true) List<Text> edges,
+            @Nullable Text direction) {}
 
     /** Which numbers may vary. */
     record VaryEntry(

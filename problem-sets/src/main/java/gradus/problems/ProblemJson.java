@@ -1,10 +1,13 @@
 package gradus.problems;
 
 import gradus.problems.Verification.Comparison;
+import gradus.problems.figure.Figure;
+import gradus.problems.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Problems for programs, without keys: {@code gradus.problems/1}; and their verification, {@code gradus.verification/1}. */
@@ -15,7 +18,15 @@ public final class ProblemJson {
 
     private record Asked(String id, String ask, double credits, String form, Map<String, String> options) {}
 
-    private record Posed(String id, String ask, double credits, double slip, List<Asked> answers) {}
+    private record Drawn(String caption, String description, String svg) {
+        static @Nullable Drawn of(Optional<Figure> figure) {
+            return figure.map(drawn -> new Drawn(drawn.caption(), drawn.description(), drawn.svg()))
+                    .orElse(null);
+        }
+    }
+
+    private record Posed(
+            String id, String ask, @Nullable Drawn figure, double credits, double slip, List<Asked> answers) {}
 
     private record Shown(
             String schema,
@@ -24,6 +35,7 @@ public final class ProblemJson {
             String title,
             String source,
             String statement,
+            @Nullable Drawn figure,
             List<String> conventions,
             Map<String, Map<String, String>> given,
             List<Posed> parts) {}
@@ -78,6 +90,7 @@ public final class ProblemJson {
                 problem.title(),
                 problem.source(),
                 problem.statement(),
+                Drawn.of(problem.figure()),
                 problem.conventions(),
                 given,
                 problem.parts().stream()
@@ -110,6 +123,7 @@ public final class ProblemJson {
         return new Posed(
                 part.id(),
                 part.ask(),
+                Drawn.of(part.figure()),
                 part.credits(),
                 part.slip(),
                 part.questions().stream()

@@ -108,11 +108,12 @@ public final class ProblemReader {
     }
 
     private Problem problem() {
+        FigureReader figures = new FigureReader(file, model, given);
         QuestionReader questions =
                 new QuestionReader(file, definitions, forward().keySet(), given, model);
         List<Part> parts =
-                entries.parts().stream().map(part -> part(part, questions)).toList();
-        return new Problem(
+                entries.parts().stream().map(part -> part(part, questions, figures)).toList();
+        Problem problem = new Problem(
                 id(entries.id()),
                 entries.title().value(),
                 entries.source().value(),
@@ -132,6 +133,7 @@ public final class ProblemReader {
                         : listOf(entries.tried()).stream()
                                 .map(sheet -> tried(sheet, parts))
                                 .toList());
+        return entries.figure() == null ? problem : problem.drawn(figures.figure(entries.figure()));
     }
 
     private Map<String, Text> forward() {
@@ -169,13 +171,17 @@ public final class ProblemReader {
         }
     }
 
-    private Part part(PartEntry part, QuestionReader questions) {
+    private Part part(PartEntry part, QuestionReader questions, FigureReader figures) {
         List<Question> read = new ArrayList<>();
         part.answers()
                 .forEach((id, entry) -> read.add(
                         questions.question(id, isVariant() ? fresh(id, entry) : entry, isCarried(part.carry()))));
         return new Part(
-                part.id().value(), part.ask().value(), part.slip() == null ? 0 : numbers.credits(part.slip()), read);
+                part.id().value(),
+                part.ask().value(),
+                part.slip() == null ? 0 : numbers.credits(part.slip()),
+                read,
+                part.figure() == null ? null : figures.figure(part.figure()));
     }
 
     /** Listed numbers were computed from the source's own, unless they are written with names. */

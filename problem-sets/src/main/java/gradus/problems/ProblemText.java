@@ -32,6 +32,7 @@ public final class ProblemText {
         for (String paragraph : problem.statement().split("\n\n", -1)) {
             lines.wrapped("", paragraph.replace('\n', ' ')).add("");
         }
+        problem.figure().ifPresent(figure -> lines.wrapped("", figure.words()).add(""));
         given(problem, lines);
         problem.conventions().forEach(convention -> lines.wrapped("  ", convention));
         problem.parts().forEach(part -> part(problem, part, lines, points));
@@ -74,9 +75,10 @@ public final class ProblemText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static void part(Problem problem, Part part, Lines lines, boolean points) {
-        lines.add("").spread(part.id() + "  ", part.ask(), credits(part.credits()));
-        part.questions().forEach(question -> question(problem, question, lines, points));
+    private static void part(Part part, Lines lines) {
+        lines.add("").spread(part.id() + "  " + part.ask(), credits(part.credits()));
+        part.figure().ifPresent(figure -> lines.wrapped("  ", figure.words()));
+        part.questions().forEach(question -> question(question, lines));
     }
 
     private static void question(Problem problem, Question question, Lines lines, boolean points) {

@@ -75,7 +75,7 @@ public final class ExamCommand implements Runnable {
         } catch (ProblemException | IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
-        new ExamFolder(out, Bank.OWN).write(exam, papers);
+        new ExamFolder(out).write(exam, papers);
         papers.forEach(paper -> print(paper.id() + "  "
                 + (paper.student() == null ? "" : paper.student().id())));
         print(papers.size() + (papers.size() == 1 ? " paper in " : " papers in ") + out);

@@ -33,6 +33,7 @@ record Interview(
         prompt.accept("An empty line leaves a question out; a single dot ends the sheet.\n");
         for (Part part : problem.parts()) {
             prompt.accept("\n" + part.id() + "  " + part.ask() + "\n");
+            part.figure().ifPresent(figure -> prompt.accept(figure.words() + "\n"));
             boolean asked = false;
             for (Question question : part.questions()) {
                 if (!sheet.answers().containsKey(question.id())) {

@@ -14,6 +14,7 @@ import gradus.problems.Verification;
 import gradus.problems.VerificationText;
 import gradus.problems.audit.Reach;
 import gradus.problems.audit.ReachText;
+import gradus.problems.figure.Figure;
 import gradus.problems.solution.Board;
 import gradus.problems.solution.Solution;
 import gradus.reference.graph.Drawing;
@@ -71,25 +72,34 @@ public final class ProblemsCommand implements Runnable {
                             paramLabel = "FILE.svg",
                             description = "Also draws the graph of the solution into a file.")
                     @Nullable
-                    Path svg)
+                    Path svg,
+            @Option(
+                            names = "--figure",
+                            paramLabel = "FILE.svg",
+                            description = "Also draws the figure of the problem into a file, further ones beside it.")
+                    @Nullable
+                    Path figure)
             throws IOException {
         Problem problem = seed == null ? problem(id) : variant(id, seed);
+        if (figure != null) {
+            files(problem, "figure", problem.figures().stream().map(Figure::svg).toList(), figure);
+        }
         if (svg != null) {
-            draw(problem, svg);
+            files(problem, "svg", Board.drawings(problem).stream().map(Drawing::svg).toList(), svg);
         }
         return solution || svg != null ? print(Solution.of(problem)) : show(problem, json, points);
     }
 
-    /** Each graph in a file of its own. */
-    private void draw(Problem problem, Path file) throws IOException {
-        List<Drawing> drawings = Board.drawings(problem);
+    /** Each graph or figure in a file of its own. */
+    private void files(Problem problem, String option, List<String> drawings, Path file) throws IOException {
         if (drawings.isEmpty()) {
-            throw usage(problem.id() + " has no graph to draw. Leave --svg out.");
+            throw usage(problem.id() + " has no " + (option.equals("svg") ? "graph" : "figure") + " to draw. Leave --"
+                    + option + " out.");
         }
         for (int i = 0; i < drawings.size(); i++) {
             String name = file.getFileName().toString();
             String numbered = i == 0 ? name : name.replaceFirst("(\\.svg)?$", "-" + (i + 1) + "$1");
-            Files.writeString(file.resolveSibling(numbered), drawings.get(i).svg());
+            Files.writeString(file.resolveSibling(numbered), drawings.get(i));
         }
     }
 

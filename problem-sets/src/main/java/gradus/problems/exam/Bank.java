@@ -18,9 +18,4 @@ public interface Bank {
                 .orElseThrow(() -> new IllegalArgumentException("the numbers of " + problem.id() + " do not vary."))
                 .variant(seed);
     }
-
-    /** The drawing that belongs to a problem's statement, as SVG. */
-    default Optional<String> figure(Problem problem) {
-        return Optional.empty();
-    }
 }

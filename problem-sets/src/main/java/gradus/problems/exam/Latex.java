@@ -1,9 +1,11 @@
 package gradus.problems.exam;
 
+import gradus.problems.figure.Figure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Mathematics and text as LaTeX, for an article with amsmath and amssymb. */
@@ -168,6 +170,14 @@ final class Latex implements Notation {
     @Override
     public String inline(String formula) {
         return "$" + formula + "$";
+    }
+
+    @Override
+    public String figure(Optional<Figure> figure) {
+        return figure.map(drawn -> "\\begin{center}\n" + drawn.tikz(this::text)
+                        + (drawn.caption().isEmpty() ? "" : "\\\\[2pt]\n{\\small " + text(drawn.caption()) + "}")
+                        + "\n\\end{center}")
+                .orElse("");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package gradus.problems.exam;
 
+import gradus.problems.figure.Figure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Mathematics as presentation MathML, text as HTML. The style sheet slants letters and draws the brackets of matrices, so that no mathematical font is needed. */
@@ -75,6 +77,13 @@ final class MathMl implements Notation {
     @Override
     public String inline(String formula) {
         return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\" displaystyle=\"true\">" + formula + "</math>";
+    }
+
+    @Override
+    public String figure(Optional<Figure> figure) {
+        return figure.map(drawn -> drawn.svg()
+                        + (drawn.caption().isEmpty() ? "" : "<figcaption>" + text(drawn.caption()) + "</figcaption>"))
+                .orElse("");
     }
 
     @Override

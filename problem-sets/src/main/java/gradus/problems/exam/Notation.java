@@ -1,6 +1,8 @@
 package gradus.problems.exam;
 
+import gradus.problems.figure.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /** A way of writing mathematics for print; every piece is complete in itself and can be put into others. */
 interface Notation {
@@ -35,6 +37,9 @@ interface Notation {
 
     /** A whole formula, to be put into text. */
     String inline(String formula);
+
+    /** A drawing with its caption; nothing where there is none. */
+    String figure(Optional<Figure> figure);
 
     /** Plain text, with everything escaped that means something to the format. */
     String text(String plain);

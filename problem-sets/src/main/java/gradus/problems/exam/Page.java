@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What the templates of a paper show; everything is in the notation already. */
-record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
+record Page(Paper paper, Notation notation, boolean solution) {
     record Option(String letter, String text) {}
 
     /** A question; {@code lines} is how much room its answer needs. */
@@ -27,7 +27,8 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
             List<Integer> lines,
             List<String> scheme) {}
 
-    record Section(String id, String text, String points, List<Asked> questions, String deduction) {}
+    record Section(
+            String id, String text, String points, String figure, List<Asked> questions, String deduction) {}
 
     record Problems(
             int number,
@@ -70,6 +71,12 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
         return points(paper.points());
     }
 
+    /** Whether anything is drawn. */
+    boolean drawn() {
+        return paper.items().stream()
+                .anyMatch(item -> !item.problem().figures().isEmpty());
+    }
+
     List<Problems> problems() {
         return paper.items().stream().map(this::problem).toList();
     }
@@ -86,7 +93,7 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
                 Arrays.stream(problem.statement().split("\n\n", -1))
                         .map(text -> notation.text(text.strip().replace('\n', ' ')))
                         .toList(),
-                bank.figure(problem).orElse(""),
+                notation.figure(problem.figure()),
                 given(problem),
                 problem.conventions().stream().map(notation::text).toList(),
                 problem.parts().stream()
@@ -108,6 +115,7 @@ record Page(Paper paper, Bank bank, Notation notation, boolean solution) {
                 notation.text(part.id()),
                 notation.text(part.ask()),
                 points(item.points(part.credits())),
+                notation.figure(part.figure()),
                 part.questions().stream()
                         .map(question -> asked(item, question, scheme))
                         .toList(),

@@ -14,20 +14,14 @@ public final class Print {
     private static final Template HTML = template("paper.html"), LATEX = template("paper.tex");
     private static final String STYLE = resource("paper.css");
 
-    private final Bank bank;
-
-    public Print(Bank bank) {
-        this.bank = bank;
-    }
-
     /** One file without scripts, for A4. */
     public String html(Paper paper, boolean solution) {
-        return HTML.execute(Map.of("page", new Page(paper, bank, new MathMl(), solution), "style", STYLE));
+        return HTML.execute(Map.of("page", new Page(paper, new MathMl(), solution), "style", STYLE));
     }
 
     /** Source for any LaTeX that knows UTF-8. */
     public String latex(Paper paper, boolean solution) {
-        return LATEX.execute(Map.of("page", new Page(paper, bank, new Latex(), solution)));
+        return LATEX.execute(Map.of("page", new Page(paper, new Latex(), solution)));
     }
 
     /** Pages escape for themselves. */

@@ -24,25 +24,22 @@ final class Shuffled {
 
     static Problem of(Problem problem, Seed seed) {
         List<Part> parts = problem.parts().stream()
-                .map(part -> new Part(
-                        part.id(),
-                        part.ask(),
-                        part.slip(),
-                        part.questions().stream()
-                                .map(question -> question(question, seed.named(question.id())))
-                                .toList()))
+                .map(part -> part.asking(part.questions().stream()
+                        .map(question -> question(question, seed.named(question.id())))
+                        .toList()))
                 .toList();
         return new Problem(
-                problem.id(),
-                problem.title(),
-                problem.source(),
-                problem.statement(),
-                problem.conventions(),
-                problem.given(),
-                problem.model(),
-                parts,
-                problem.listed(),
-                problem.errata());
+                        problem.id(),
+                        problem.title(),
+                        problem.source(),
+                        problem.statement(),
+                        problem.conventions(),
+                        problem.given(),
+                        problem.model(),
+                        parts,
+                        problem.listed(),
+                        problem.errata())
+                .drawn(problem.figure().orElse(null));
     }
 
     private static Question question(Question question, Seed seed) {

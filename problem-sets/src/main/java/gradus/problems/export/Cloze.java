@@ -4,7 +4,6 @@ import gradus.problems.Part;
 import gradus.problems.Question;
 import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +56,7 @@ final class Cloze {
         double points = item.points(
                 asked.keySet().stream().mapToDouble(Question::credits).sum());
         boolean single = fields().size() == 1;
+        Pictures pictures = new Pictures();
         String name = Posed.name(paper, item, single ? asked().get(0).id() : "numbers");
         xml.element(
                 "question",
@@ -64,7 +64,8 @@ final class Cloze {
                     MoodleXml.head(
                             xml,
                             name,
-                            single ? singly() : text(),
+                            single ? singly(pictures) : text(pictures),
+                            pictures,
                             item.problem().source(),
                             points);
                     if (single) {
@@ -88,16 +89,21 @@ final class Cloze {
         MoodleXml.answer(xml, fraction, Field.text(value), () -> xml.text("tolerance", Field.text(tolerance)));
     }
 
-    private String singly() {
+    private String singly(Pictures pictures) {
         Question question = asked().get(0);
-        List<String> text = new ArrayList<>(Posed.statement(item.problem()));
-        asked.values().forEach(own -> text.add(Posed.part(own.part())));
-        text.add(question.id() + ": " + question.ask());
-        return Posed.html(text);
+        StringBuilder text = new StringBuilder(Posed.html(Posed.statement(item.problem())));
+        text.append(pictures.html(item.problem().figure()));
+        asked.values().forEach(own -> text.append("\n")
+                .append(Posed.html(List.of(Posed.part(own.part()))))
+                .append(pictures.html(own.part().figure())));
+        return text.append("\n")
+                .append(Posed.html(List.of(question.id() + ": " + question.ask())))
+                .toString();
     }
 
-    private String text() {
-        StringBuilder text = new StringBuilder(braced(Posed.html(Posed.statement(item.problem()))));
+    private String text(Pictures pictures) {
+        StringBuilder text = new StringBuilder(braced(
+                Posed.html(Posed.statement(item.problem())) + pictures.html(item.problem().figure())));
         int scale = scale();
         @Nullable Part last = null;
         for (Map.Entry<Question, Asked> entry : asked.entrySet()) {
@@ -105,6 +111,7 @@ final class Cloze {
             if (!own.part().equals(last)) {
                 last = own.part();
                 text.append("\n<p><b>").append(escaped(Posed.part(own.part()))).append("</b></p>");
+                text.append(braced(pictures.html(own.part().figure())));
             }
             text.append("\n<p>").append(escaped(entry.getKey().ask())).append(": ");
             text.append(own.task().groups().stream()

@@ -1,6 +1,5 @@
 package gradus.problems.export;
 
-import gradus.problems.exam.Bank;
 import gradus.problems.exam.ExamSpec;
 import gradus.problems.exam.Keys;
 import gradus.problems.exam.Paper;
@@ -21,11 +20,10 @@ public final class ExamFolder {
     public static final String KEYS = "keys.json";
 
     private final Path folder;
-    private final Print print;
+    private final Print print = new Print();
 
-    public ExamFolder(Path folder, Bank bank) {
+    public ExamFolder(Path folder) {
         this.folder = folder;
-        this.print = new Print(bank);
     }
 
     /** Writes all papers. */

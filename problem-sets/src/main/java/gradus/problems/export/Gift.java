@@ -73,7 +73,9 @@ final class Gift implements Export {
 
     private static List<String> posed(Item item, Part part, Question question, String label, double credits) {
         List<String> text = new ArrayList<>(Posed.statement(item.problem()));
+        item.problem().figure().ifPresent(figure -> text.add(figure.words()));
         text.add(Posed.part(part));
+        part.figure().ifPresent(figure -> text.add(figure.words()));
         text.add(label + ": " + question.ask() + " (points: " + Figures.of(item.points(credits)) + ")");
         return text;
     }

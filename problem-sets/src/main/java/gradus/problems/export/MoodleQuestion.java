@@ -119,17 +119,22 @@ record MoodleQuestion(Paper paper, Item item, Part part, Question question, Xml 
     }
 
     private void question(String type, List<String> more, Runnable inside) {
-        List<String> text = new ArrayList<>(Posed.statement(item.problem()));
-        text.add(Posed.part(part));
-        text.add(question.id() + ": " + question.ask());
-        text.addAll(more);
+        List<String> asked = new ArrayList<>(List.of(question.id() + ": " + question.ask()));
+        asked.addAll(more);
+        Pictures pictures = new Pictures();
+        String text = Posed.html(Posed.statement(item.problem()))
+                + pictures.html(item.problem().figure())
+                + "\n" + Posed.html(List.of(Posed.part(part)))
+                + pictures.html(part.figure())
+                + "\n" + Posed.html(asked);
         xml.element(
                 "question",
                 () -> {
                     MoodleXml.head(
                             xml,
                             Posed.name(paper, item, question.id()),
-                            Posed.html(text),
+                            text,
+                            pictures,
                             item.problem().source(),
                             item.points(question.credits()));
                     inside.run();

@@ -70,9 +70,16 @@ final class MoodleXml implements Export {
     }
 
     /** What all questions begin with. */
-    static void head(Xml xml, String name, String text, String feedback, double points) {
+    static void head(Xml xml, String name, String text, Pictures pictures, String feedback, double points) {
         xml.element("name", () -> xml.text("text", name));
-        html(xml, "questiontext", text);
+        xml.element(
+                "questiontext",
+                () -> {
+                    xml.text("text", text);
+                    pictures.write(xml);
+                },
+                "format",
+                "html");
         html(xml, "generalfeedback", feedback.isEmpty() ? "" : "<p>" + Posed.html(feedback) + "</p>");
         xml.text("defaultgrade", Figures.of(points));
         xml.text("penalty", "0");

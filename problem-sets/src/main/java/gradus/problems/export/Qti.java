@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** QTI 2.1: an item for each problem, a test that holds them in order, and the manifest of the package. */
 final class Qti implements Export {
@@ -21,13 +22,15 @@ final class Qti implements Export {
     public Bundle of(Paper paper) {
         Map<String, String> files = new LinkedHashMap<>();
         List<Fate> fates = new ArrayList<>();
-        List<String> items = new ArrayList<>();
+        Map<String, List<String>> items = new LinkedHashMap<>();
         for (Item item : paper.items()) {
             String file = "item-" + item.number() + ".xml";
-            items.add(file);
-            files.put(file, new QtiItem(paper, item, fates).document());
+            QtiItem written = new QtiItem(paper, item, fates);
+            items.put(file, List.copyOf(written.figures().keySet()));
+            files.put(file, written.document());
+            written.figures().forEach((name, figure) -> files.put(name, figure.svg()));
         }
-        files.put("test.xml", test(paper, items));
+        files.put("test.xml", test(paper, items.keySet()));
         files.put("imsmanifest.xml", manifest(paper, items));
         return new Bundle(files, fates);
     }
@@ -36,7 +39,7 @@ final class Qti implements Export {
         return "P" + paper.id();
     }
 
-    private static String test(Paper paper, List<String> items) {
+    private static String test(Paper paper, Set<String> items) {
         Xml xml = new Xml();
         xml.element(
                 "assessmentTest",
@@ -72,7 +75,8 @@ final class Qti implements Export {
         return xml.document();
     }
 
-    private static String manifest(Paper paper, List<String> items) {
+    /** An item's resource has the files of its figures, too. */
+    private static String manifest(Paper paper, Map<String, List<String>> items) {
         Xml xml = new Xml();
         xml.element(
                 "manifest",
@@ -87,7 +91,7 @@ final class Qti implements Export {
                                 "resource",
                                 () -> {
                                     xml.element("file", () -> {}, "href", "test.xml");
-                                    items.forEach(item -> xml.element(
+                                    items.keySet().forEach(item -> xml.element(
                                             "dependency", () -> {}, "identifierref", item.replace(".xml", "")));
                                 },
                                 "identifier",
@@ -96,9 +100,12 @@ final class Qti implements Export {
                                 "imsqti_test_xmlv2p1",
                                 "href",
                                 "test.xml");
-                        items.forEach(item -> xml.element(
+                        items.forEach((item, figures) -> xml.element(
                                 "resource",
-                                () -> xml.element("file", () -> {}, "href", item),
+                                () -> {
+                                    xml.element("file", () -> {}, "href", item);
+                                    figures.forEach(figure -> xml.element("file", () -> {}, "href", figure));
+                                },
                                 "identifier",
                                 item.replace(".xml", ""),
                                 "type",

@@ -4,8 +4,11 @@ import gradus.problems.Part;
 import gradus.problems.Question;
 import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
+import gradus.problems.figure.Figure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as an item of QTI: the answers declared, the body with a place for each, and how they add up to SCORE. */
@@ -66,13 +69,36 @@ final class QtiItem {
         return xml.document();
     }
 
+    /** The figures by the names of their files. */
+    Map<String, Figure> figures() {
+        Map<String, Figure> files = new LinkedHashMap<>();
+        item.problem().figures().forEach(figure -> files.put(file(figure), figure));
+        return files;
+    }
+
+    private String file(Figure figure) {
+        return "figure-" + item.number() + "-" + (item.problem().figures().indexOf(figure) + 1) + ".svg";
+    }
+
+    private void figure(Xml xml, Figure figure) {
+        xml.element(
+                "p",
+                () -> xml.text(
+                        "object", figure.description(), "data", file(figure), "type", "image/svg+xml"));
+        if (!figure.caption().isEmpty()) {
+            xml.text("p", figure.caption());
+        }
+    }
+
     private void body(Xml xml, QtiInteraction body) {
         Posed.statement(item.problem()).forEach(text -> xml.text("p", text));
+        item.problem().figure().ifPresent(figure -> figure(xml, figure));
         @Nullable Part last = null;
         for (Response response : responses) {
             if (!response.part().equals(last)) {
                 last = response.part();
                 xml.text("h3", Posed.part(response.part()));
+                response.part().figure().ifPresent(figure -> figure(xml, figure));
             }
             body.write(response, item);
         }

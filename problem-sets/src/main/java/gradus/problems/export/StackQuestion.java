@@ -69,13 +69,15 @@ final class StackQuestion {
         if (credits() == 0) {
             return;
         }
+        Pictures pictures = new Pictures();
         xml.element(
                 "question",
                 () -> {
                     MoodleXml.head(
                             xml,
                             Posed.name(paper, item, "STACK"),
-                            text(),
+                            text(pictures),
+                            pictures,
                             item.problem().source(),
                             item.points(credits()));
                     options(xml);
@@ -94,17 +96,23 @@ final class StackQuestion {
 
     /** The double brackets of STACK's own marks; those of the text are no marks. */
     private static String escaped(String text) {
-        return Posed.html(text).replace("[[", "[&#91;").replace("{@", "&#123;@");
+        return marked(Posed.html(text));
     }
 
-    private String text() {
+    private static String marked(String html) {
+        return html.replace("[[", "[&#91;").replace("{@", "&#123;@");
+    }
+
+    private String text(Pictures pictures) {
         StringBuilder text = new StringBuilder();
         Posed.statement(item.problem())
                 .forEach(line -> text.append("<p>").append(escaped(line)).append("</p>\n"));
+        text.append(marked(pictures.html(item.problem().figure())));
         int number = 0;
         for (Map.Entry<Part, List<StackAnswer>> part : parts.entrySet()) {
             number++;
             text.append("<p><b>").append(escaped(Posed.part(part.getKey()))).append("</b></p>\n");
+            text.append(marked(pictures.html(part.getKey().figure())));
             part.getValue().forEach(answer -> text.append(asked(answer)));
             text.append(isMarked(part.getValue()) ? "<div>[[feedback:prt" + number + "]]</div>\n" : "");
         }

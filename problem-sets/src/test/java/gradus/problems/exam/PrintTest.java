@@ -69,7 +69,7 @@ class PrintTest {
 
     @Test
     void a_page_escapes_what_it_is_given() throws IOException {
-        String html = new Print(Bank.OWN).html(paper(List.of(nasty())), true);
+        String html = new Print().html(paper(List.of(nasty())), true);
 
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; 100 %")
@@ -81,7 +81,7 @@ class PrintTest {
     @Test
     void a_paper_shows_no_key_and_its_solution_all() {
         Paper paper = paper(List.of(ProblemBank.find("2022ss-6").orElseThrow()));
-        Print print = new Print(Bank.OWN);
+        Print print = new Print();
 
         String open = print.html(paper, false), solved = print.html(paper, true);
 
@@ -96,26 +96,6 @@ class PrintTest {
                 .contains("Each wrong step without points costs 0.5.")
                 .contains("Slip plain-relu")
                 .contains("Erratum E01");
-    }
-
-    @Test
-    void a_figure_stands_in_the_page() {
-        List<Problem> problems = List.of(ProblemBank.find("md-4.2").orElseThrow());
-        Bank bank = new Bank() {
-            @Override
-            public Optional<Problem> find(String id) {
-                return bank(problems).find(id);
-            }
-
-            @Override
-            public Optional<String> figure(Problem problem) {
-                return Optional.of("<svg><circle r=\"1\"/></svg>");
-            }
-        };
-
-        assertThat(new Print(bank).html(paper(problems), false))
-                .contains("<figure><svg><circle r=\"1\"/></svg></figure>");
-        assertThat(new Print(Bank.OWN).html(paper(problems), false)).doesNotContain("<figure>");
     }
 
     @Test
@@ -152,8 +132,8 @@ class PrintTest {
     void latex_of_the_whole_bank_is_closed_and_escaped() throws IOException {
         List<Problem> all = ProblemBank.all();
         for (boolean solution : new boolean[] {false, true}) {
-            requireLatex(new Print(bank(all)).latex(paper(all), solution));
-            requireLatex(new Print(Bank.OWN).latex(paper(List.of(nasty())), solution));
+            requireLatex(new Print().latex(paper(all), solution));
+            requireLatex(new Print().latex(paper(List.of(nasty())), solution));
         }
     }
 
