@@ -24,7 +24,7 @@ public record Graph(List<Node> nodes, List<Edge> edges, boolean down) implements
 
     /** A node, whose label may have several lines. */
     public record Node(String id, String label, Shape shape) {
-        static final double LEAST = 34;
+        static final double LEAST = 30;
 
         List<String> lines() {
             return List.of(label.split("\n", -1));
@@ -32,7 +32,7 @@ public record Graph(List<Node> nodes, List<Edge> edges, boolean down) implements
 
         double width() {
             double text = lines().stream().mapToDouble(Sheet::width).max().orElse(0);
-            return shape == Shape.TEXT ? text + 6 : Math.max(LEAST, text + 16);
+            return shape == Shape.TEXT ? text + 8 : Math.max(LEAST, text + 16);
         }
 
         double height() {
@@ -76,9 +76,15 @@ public record Graph(List<Node> nodes, List<Edge> edges, boolean down) implements
         }
     }
 
+    /** Whether every node has one follower at most, and follows one at most. */
+    boolean isChain() {
+        return edges.stream().map(Edge::from).distinct().count() == edges.size()
+                && edges.stream().map(Edge::to).distinct().count() == edges.size();
+    }
+
     @Override
     public Sheet sheet() {
-        Layout layout = new Layout(this);
+        Layout layout = Layout.of(this);
         List<Mark> marks = new ArrayList<>();
         edges.forEach(edge -> marks.add(new Line(layout.corners(edge), Style.THIN, true)));
         nodes.forEach(node -> node(node, layout.place(node), marks));

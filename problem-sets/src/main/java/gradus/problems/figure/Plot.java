@@ -157,8 +157,8 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
         for (Curve curve : downwards) {
             Point end = end(curve);
             lowest = Math.max(end.y(), lowest + Sheet.LINE);
-            marks.add(new Words(curve.name(), new Point(end.x() + 7, lowest), Anchor.LEFT));
-            right = Math.max(right, end.x() + 7 + Sheet.width(curve.name()));
+            marks.add(new Words(curve.name(), new Point(end.x() + 16, lowest), Anchor.LEFT));
+            right = Math.max(right, end.x() + 16 + Sheet.width(curve.name()));
         }
         return right;
     }

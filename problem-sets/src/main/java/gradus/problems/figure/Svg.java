@@ -118,7 +118,7 @@ final class Svg {
     }
 
     private void words(Words words) throws XMLStreamException {
-        double x = words.at().x(), y = words.at().y(), width = Sheet.width(words.text());
+        double x = words.at().x(), y = words.at().y(), width = Sheet.width(words.text()) + 4;
         if (words.backed()) {
             double left = x - width * words.anchor().ordinal() / 2;
             empty(
