@@ -220,7 +220,10 @@ final class FigureReader {
         try {
             Expression formula = ExpressionParser.formula(text.value(), values.keySet());
             return Numbers.value(formula, values);
-        } catch (ExpressionException | ShapeException e) {
+        } catch (ExpressionException e) {
+            throw new ProblemException(
+                    file, text.line(), text.column() + e.column() - 1, field + ": " + e.complaint());
+        } catch (ShapeException e) {
             throw wrong(text, field + ": " + e.getMessage());
         }
     }

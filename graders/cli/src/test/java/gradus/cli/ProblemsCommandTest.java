@@ -165,6 +165,20 @@ class ProblemsCommandTest {
     }
 
     @Test
+    void figures_are_drawn_into_files(@TempDir Path folder) throws IOException {
+        Path figure = folder.resolve("figure.svg");
+
+        assertThat(problems("show", "2021ws-7", "--figure", figure.toString())).isZero();
+
+        assertThat(out.toString()).contains("Figure: The training loss falls over all 25 epochs");
+        assertThat(Files.readString(figure)).startsWith("<svg").contains("The training loss falls over all 25 epochs");
+        assertThat(Files.readString(folder.resolve("figure-3.svg"))).contains("fall and stay low");
+        assertThat(Files.exists(folder.resolve("figure-4.svg"))).isFalse();
+        assertThat(problems("show", "md-4.2", "--figure", figure.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("md-4.2 has no figure to draw. Leave --figure out.");
+    }
+
+    @Test
     void prints_what_the_examiner_reaches() {
         assertThat(problems("audit", "--sheets", "50")).isZero();
         assertThat(out.toString()).contains("right sheets marked full").contains("50 of 50");

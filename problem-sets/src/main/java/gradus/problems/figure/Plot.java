@@ -24,11 +24,13 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
             ticks = List.copyOf(ticks);
             if (!(from < to) || !Double.isFinite(to - from)) {
                 throw new IllegalArgumentException(
-                        "expected an axis from a number to a larger one but got " + from + " to " + to);
+                        "expected an axis from a number to a larger one but got " + Figures.of(from) + " to "
+                                + Figures.of(to));
             }
             for (double tick : ticks) {
                 if (!(from <= tick && tick <= to)) {
-                    throw new IllegalArgumentException("expected ticks from " + from + " to " + to + " but got " + tick);
+                    throw new IllegalArgumentException("expected ticks from " + Figures.of(from)
+                            + " to " + Figures.of(to) + " but got " + Figures.of(tick));
                 }
             }
         }
@@ -73,7 +75,7 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
         for (Span span : spans) {
             if (!(span.from() < span.to()) || !x.holds(span.from()) || !x.holds(span.to())) {
                 throw new IllegalArgumentException("expected the span " + span.name() + " to lie on the x axis but got "
-                        + span.from() + " to " + span.to());
+                        + Figures.of(span.from()) + " to " + Figures.of(span.to()));
             }
         }
     }

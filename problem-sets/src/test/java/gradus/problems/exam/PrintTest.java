@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.expression.ExpressionParser;
+import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,6 +96,38 @@ class PrintTest {
                 .contains("Each wrong step without points costs 0.5.")
                 .contains("Slip plain-relu")
                 .contains("Erratum E01");
+    }
+
+    @Test
+    void figures_stand_with_what_they_belong_to() {
+        List<Problem> problems =
+                List.of("L4-graph", "2021ws-7", "md-4.2").stream().map(PrintTest::find).toList();
+
+        String html = new Print().html(paper(problems), false), latex = new Print().latex(paper(problems), false);
+
+        assertThat(html.split("<figure>", -1)).hasSize(1 + 1 + 3);
+        assertThat(html.indexOf("<figure>"))
+                .isBetween(html.indexOf("is drawn as a graph"), html.indexOf("class=\"given\""));
+        assertThat(html.indexOf("close to 0; the validation loss falls"))
+                .as("the description of 7.1 is in its image")
+                .isBetween(html.indexOf("curves of Erika"), html.indexOf("this behaviour"));
+        assertThat(html).contains("<figcaption>Redrawn as the solution implies it; the paper&#39;s curves are lost.</figcaption>");
+        assertThat(latex).contains("\\usepackage{tikz}").contains("{y = {-}3}", "{epoch}");
+        assertThat(latex.split("begin\\{tikzpicture}", -1)).hasSize(1 + 1 + 3);
+        assertThat(new Print().html(paper(List.of(find("md-4.2"))), false)).doesNotContain("<figure>");
+        assertThat(new Print().latex(paper(List.of(find("md-4.2"))), false)).doesNotContain("tikz");
+    }
+
+    @Test
+    void a_paper_with_shuffled_options_keeps_its_figures() {
+        Problem problem = find("2022ss-1");
+        Problem shuffled = Shuffled.of(problem.drawn(problem.figures().get(0)), new Seed(1));
+
+        assertThat(shuffled.figures()).hasSize(2);
+    }
+
+    private static Problem find(String id) {
+        return ProblemBank.find(id).orElseThrow();
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradus.problems.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.problems.ProblemBank;
 import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
 import java.util.List;
@@ -33,6 +34,18 @@ class GiftTest {
                     .isEqualTo(Expected.numbers(item.problem()));
         }
         assertThat(keys.values().stream().mapToInt(List::size).sum()).isGreaterThan(200);
+    }
+
+    @Test
+    void figures_stand_in_words() {
+        List<GiftReader.Question> questions = questions(Papers.paper(List.of(
+                ProblemBank.find("L4-graph").orElseThrow(),
+                ProblemBank.find("2021ws-7").orElseThrow())));
+
+        assertThat(questions.get(0).text()).contains("Figure: A computational graph. x = 1 and y = -3 feed a sum");
+        assertThat(questions.stream().filter(question -> question.text().contains("close to 0; the validation loss")))
+                .as("those of 7.1")
+                .hasSize(2);
     }
 
     @Test

@@ -3,10 +3,15 @@ package gradus.problems.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.problems.Part;
+import gradus.problems.Problem;
 import gradus.problems.ProblemBank;
 import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
+import gradus.problems.figure.Figure;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +40,54 @@ class MoodleXmlTest {
 
     private static List<Element> answers(Element question) {
         return XmlReader.children(question, "answer");
+    }
+
+    @Test
+    void a_question_carries_the_figures_of_its_problem_and_part() {
+        Problem problem = ProblemBank.find("L4-graph").orElseThrow();
+        Element cloze = questions(Papers.paper(List.of(problem))).get(1);
+        Paper judging = Papers.paper(List.of(ProblemBank.find("2021ws-7").orElseThrow()));
+
+        requirePicture(cloze, problem.figures().get(0));
+        assertThat(cloze.getAttribute("type")).isEqualTo("cloze");
+        assertThat(questions(judging).stream().map(MoodleXmlTest::pictures))
+                .as("two for each of 7.1 and 7.2, one for 7.3, none for 7.4; the first is the category")
+                .containsExactly(0L, 1L, 1L, 1L, 1L, 1L, 0L, 0L, 0L);
+        requirePicture(questions(judging).get(1), judging.items().get(0).problem().figures().get(0));
+        requirePicture(questions(judging).get(3), judging.items().get(0).problem().figures().get(1));
+    }
+
+    @Test
+    void a_single_number_has_its_figure_too() {
+        Problem problem = ProblemBank.find("L4-graph").orElseThrow();
+        Item item = Papers.paper(List.of(problem)).items().get(0);
+        Cloze cloze = new Cloze(item);
+        Part part = problem.parts().get(0);
+        cloze.add(part, part.questions().get(1), (Task.Numeric) Tasks.of(problem, part.questions().get(1)));
+        Xml xml = new Xml();
+        cloze.write(Papers.paper(List.of(problem)), xml);
+
+        Element question = XmlReader.root(xml.document());
+        assertThat(question.getAttribute("type")).isEqualTo("numerical");
+        requirePicture(question, problem.figures().get(0));
+    }
+
+    private static long pictures(Element question) {
+        return XmlReader.child(question, "questiontext")
+                .map(text -> (long) XmlReader.children(text, "file").size())
+                .orElse(0L);
+    }
+
+    private static void requirePicture(Element question, Figure figure) {
+        Element text = XmlReader.child(question, "questiontext").orElseThrow();
+        Element file = XmlReader.child(text, "file").orElseThrow();
+        assertThat(file.getAttribute("encoding")).isEqualTo("base64");
+        assertThat(file.getAttribute("path")).isEqualTo("/");
+        assertThat(new String(Base64.getDecoder().decode(file.getTextContent()), StandardCharsets.UTF_8))
+                .isEqualTo(figure.svg());
+        assertThat(XmlReader.text(text, "text"))
+                .contains("<p><img src=\"@@PLUGINFILE@@/" + file.getAttribute("name") + "\" alt=\""
+                        + Posed.html(figure.description()) + "\">");
     }
 
     @Test

@@ -15,12 +15,15 @@ import gradus.problems.exam.Item;
 import gradus.problems.exam.Paper;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Element;
 
 class StackTest {
     private static final double ROUNDED = 1e-5; // scores have seven places
@@ -47,6 +50,28 @@ class StackTest {
                 assertThat(sheet.points(Map.of()) > 0).as(sheet.name()).isEqualTo(nothing);
             }
         }
+    }
+
+    @Test
+    void a_question_carries_the_figures_of_its_problem_and_parts() {
+        Problem problem = ProblemBank.find("2021ws-7").orElseThrow();
+        Paper paper = Papers.paper(List.of(problem.drawn(problem.figures().get(0))));
+        Element text = XmlReader.child(sheets(paper).get(0).question(), "questiontext")
+                .orElseThrow();
+
+        List<Element> files = XmlReader.children(text, "file");
+        assertThat(files.stream().map(file -> file.getAttribute("name")))
+                .as("one of the statement and of both parts with a field")
+                .containsExactly("figure-1.svg", "figure-2.svg", "figure-3.svg");
+        assertThat(files.stream()
+                        .map(file -> new String(
+                                Base64.getDecoder().decode(file.getTextContent()), StandardCharsets.UTF_8)))
+                .containsExactly(
+                        problem.figures().get(0).svg(),
+                        problem.figures().get(0).svg(),
+                        problem.figures().get(1).svg());
+        assertThat(XmlReader.text(text, "text"))
+                .containsSubsequence("/figure-1.svg", "curves of Erika", "/figure-2.svg", "curves of Max", "/figure-3.svg");
     }
 
     @Test
