@@ -5,46 +5,30 @@ import gradus.problems.ProblemFile.CurveEntry;
 import gradus.problems.ProblemFile.FigureEntry;
 import gradus.problems.ProblemFile.GraphEntry;
 import gradus.problems.ProblemFile.PlotEntry;
-import gradus.problems.expression.Expression;
-import gradus.problems.expression.ExpressionException;
-import gradus.problems.expression.ExpressionParser;
 import gradus.problems.figure.Figure;
 import gradus.problems.figure.Graph;
 import gradus.problems.figure.Grid;
 import gradus.problems.figure.Picture;
 import gradus.problems.figure.Plot;
 import gradus.problems.figure.Point;
-import gradus.problems.formula.Numbers;
-import gradus.tensor.Shape;
-import gradus.tensor.ShapeException;
-import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads figures; their numbers may be formulas over the given numbers that a student sees, and so follow a variant. */
 final class FigureReader {
-    private static final int STEPS = 120;
-    private static final String X = "x";
-
     private final String file;
-    private final Map<String, Tensor> given = new LinkedHashMap<>();
+    private final FigureNumbers numbers;
 
     FigureReader(String file, Model model, Map<Role, List<String>> given) {
         this.file = file;
-        given.forEach((role, names) -> {
-            if (role != Role.HIDDEN) {
-                names.forEach(name -> this.given.put(name, model.value(name)));
-            }
-        });
+        this.numbers = new FigureNumbers(file, model, given);
     }
 
     Figure figure(FigureEntry entry) {
@@ -60,8 +44,7 @@ final class FigureReader {
         Picture picture = entry.plot() != null
                 ? plot(entry.plot())
                 : entry.graph() != null ? graph(entry.graph(), entry.description()) : grid(some(entry.grid()));
-        return new Figure(
-                entry.caption() == null ? "" : flat(entry.caption()), flat(entry.description()), picture);
+        return new Figure(entry.caption() == null ? "" : flat(entry.caption()), flat(entry.description()), picture);
     }
 
     /** The lines of a paragraph as one. */
@@ -72,10 +55,12 @@ final class FigureReader {
     private Picture plot(PlotEntry entry) {
         Plot.Axis x = axis("x", entry.x()), y = axis("y", entry.y());
         List<Plot.Curve> curves = new ArrayList<>();
-        entry.curves().forEach((name, curve) -> curves.add(curve(name, curve, x, entry.x().label())));
+        entry.curves()
+                .forEach((name, curve) ->
+                        curves.add(curve(name, curve, x, entry.x().label())));
         List<Plot.Span> spans = new ArrayList<>();
         some(entry.spans()).forEach((name, ends) -> {
-            double[] both = row("figure.plot.spans." + name, ends, 2);
+            double[] both = numbers.row("figure.plot.spans." + name, ends, 2);
             spans.add(new Plot.Span(name, both[0], both[1]));
         });
         return checked(entry.x().label(), "figure.plot", () -> new Plot(x, y, curves, spans));
@@ -83,12 +68,13 @@ final class FigureReader {
 
     private Plot.Axis axis(String name, AxisEntry entry) {
         String field = "figure.plot." + name;
-        double from = number(field + ".from", entry.from()), to = number(field + ".to", entry.to());
+        double from = numbers.number(field + ".from", entry.from()), to = numbers.number(field + ".to", entry.to());
         List<Double> ticks = entry.ticks() == null
                 ? List.of()
-                : DoubleStream.of(row(field + ".ticks", entry.ticks(), 0)).boxed().toList();
-        return checked(
-                entry.label(), field, () -> new Plot.Axis(entry.label().value(), from, to, ticks));
+                : DoubleStream.of(numbers.row(field + ".ticks", entry.ticks(), 0))
+                        .boxed()
+                        .toList();
+        return checked(entry.label(), field, () -> new Plot.Axis(entry.label().value(), from, to, ticks));
     }
 
     private Plot.Curve curve(String name, CurveEntry entry, Plot.Axis x, Text label) {
@@ -97,38 +83,9 @@ final class FigureReader {
             throw wrong(label, field + ": expected either a formula (of) or points");
         }
         List<Point> points = entry.of() != null
-                ? sampled(field + ".of", entry.of(), x)
-                : listed(field + ".points", entry.points() == null ? label : entry.points());
+                ? numbers.sampled(field + ".of", entry.of(), x)
+                : numbers.listed(field + ".points", entry.points() == null ? label : entry.points());
         return checked(label, field, () -> new Plot.Curve(name, points));
-    }
-
-    private List<Point> sampled(String field, Text text, Plot.Axis x) {
-        return IntStream.rangeClosed(0, STEPS)
-                .mapToObj(i -> {
-                    double at = x.from() + (x.to() - x.from()) * i / STEPS;
-                    Map<String, Tensor> values = new LinkedHashMap<>(given);
-                    values.put(X, Tensor.of(Shape.of(), at));
-                    Tensor value = value(field, text, values);
-                    if (value.rank() != 0 || !Double.isFinite(value.sum())) {
-                        throw wrong(
-                                text,
-                                field + ": expected a number for x = " + Figures.of(at) + " but got "
-                                        + Figures.of(value));
-                    }
-                    return new Point(at, value.sum());
-                })
-                .toList();
-    }
-
-    private List<Point> listed(String field, Text text) {
-        return rows(field, text).stream()
-                .map(row -> {
-                    if (row.length != 2) {
-                        throw wrong(text, field + ": expected pairs [x, y] but got rows of " + row.length);
-                    }
-                    return new Point(row[0], row[1]);
-                })
-                .toList();
     }
 
     private Picture graph(GraphEntry entry, Text place) {
@@ -140,7 +97,8 @@ final class FigureReader {
         List<Graph.Edge> edges = new ArrayList<>();
         nodes.forEach(node -> ids.add(node.id()));
         entry.edges().forEach(text -> edges(text, ids, edges));
-        String direction = entry.direction() == null ? "right" : entry.direction().value();
+        String direction =
+                entry.direction() == null ? "right" : entry.direction().value();
         if (!direction.equals("right") && !direction.equals("down")) {
             throw wrong(
                     entry.direction() == null ? place : entry.direction(),
@@ -163,7 +121,8 @@ final class FigureReader {
         for (int i = 0; i < path.length; i++) {
             String id = path[i].strip();
             if (!ids.contains(id)) {
-                throw wrong(text, "figure.graph.edges: '" + text.value() + "' needs a node '" + id + "', which is missing");
+                throw wrong(
+                        text, "figure.graph.edges: '" + text.value() + "' needs a node '" + id + "', which is missing");
             }
             if (i > 0) {
                 edges.add(new Graph.Edge(path[i - 1].strip(), id, halves.length > 1 ? halves[1].strip() : ""));
@@ -174,58 +133,12 @@ final class FigureReader {
     private Picture grid(Map<String, Text> entry) {
         List<Grid.Table> tables = new ArrayList<>();
         entry.forEach((name, text) -> {
-            List<List<String>> rows = rows("figure.grid." + name, text).stream()
+            List<List<String>> rows = numbers.rows("figure.grid." + name, text).stream()
                     .map(row -> DoubleStream.of(row).mapToObj(Figures::of).toList())
                     .toList();
             tables.add(checked(text, "figure.grid." + name, () -> new Grid.Table(name, rows)));
         });
         return new Grid(tables);
-    }
-
-    private double number(String field, Text text) {
-        return row(field, text, 1)[0];
-    }
-
-    /** A number or a list of numbers, as many as expected if that is not 0. */
-    private double[] row(String field, Text text, int length) {
-        List<double[]> rows = rows(field, text);
-        if (rows.size() != 1 || (length > 0 && rows.get(0).length != length)) {
-            throw wrong(
-                    text,
-                    field + ": expected " + (length == 1 ? "a number" : "a list of numbers") + " but got "
-                            + text.value());
-        }
-        return rows.get(0);
-    }
-
-    /** A number, a list or a matrix as rows of finite numbers. */
-    private List<double[]> rows(String field, Text text) {
-        Tensor value = value(field, text, given);
-        for (double number : value.toArray()) {
-            if (!Double.isFinite(number)) {
-                throw wrong(text, field + ": expected finite numbers but got " + Figures.of(number));
-            }
-        }
-        if (value.rank() > 2) {
-            throw wrong(text, field + ": expected at most rows of numbers but got " + text.value());
-        }
-        return value.rank() < 2
-                ? List.of(value.toArray())
-                : IntStream.range(0, value.dim(0))
-                        .mapToObj(i -> value.select(0, i).toArray())
-                        .toList();
-    }
-
-    private Tensor value(String field, Text text, Map<String, Tensor> values) {
-        try {
-            Expression formula = ExpressionParser.formula(text.value(), values.keySet());
-            return Numbers.value(formula, values);
-        } catch (ExpressionException e) {
-            throw new ProblemException(
-                    file, text.line(), text.column() + e.column() - 1, field + ": " + e.complaint());
-        } catch (ShapeException e) {
-            throw wrong(text, field + ": " + e.getMessage());
-        }
     }
 
     private <T> T checked(Text place, String field, Supplier<T> made) {

@@ -14,9 +14,22 @@ import java.util.regex.Pattern;
  * of at most 2 count only right behind their name: texts are full of ones and twos.
  */
 final class Literals {
-    private static final Set<String> TEXTS =
-            Set.of("title", "statement", "ask", "when", "note", "text", "reasoning", "key", "holds", "otherwise", "caption", "description", "label");
-    private static final Set<String> LISTS = Set.of("conventions", "options", "items", "left", "right", "before", "rounds", "boxes", "texts", "edges");
+    private static final Set<String> TEXTS = Set.of(
+            "title",
+            "statement",
+            "ask",
+            "when",
+            "note",
+            "text",
+            "reasoning",
+            "key",
+            "holds",
+            "otherwise",
+            "caption",
+            "description",
+            "label");
+    private static final Set<String> LISTS =
+            Set.of("conventions", "options", "items", "left", "right", "before", "rounds", "boxes", "texts", "edges");
     private static final Pattern NUMBER =
             Pattern.compile("(?<![\\p{L}\\p{N}_.,/^])(\\d+(?:[.,]\\d+)?(?:/\\d+)?)(?![\\p{L}\\p{N}_/]|[.,]\\d)");
     private static final List<String> WORDS =

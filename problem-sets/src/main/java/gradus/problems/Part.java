@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param slip credits that a wrong value without credits of its own costs, at most what the part earned
  * @param drawing the figure that belongs to it, if there is one
  */
-public record Part(String id, String ask, double slip, List<Question> questions, @Nullable Figure drawing) {
+public record Part(
+        String id,
+        String ask,
+        double slip,
+        List<Question> questions,
+        @Nullable Figure drawing) {
     /** A part without a figure. */
     public Part(String id, String ask, double slip, List<Question> questions) {
         this(id, ask, slip, questions, null);

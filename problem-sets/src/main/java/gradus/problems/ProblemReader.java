@@ -111,8 +111,9 @@ public final class ProblemReader {
         FigureReader figures = new FigureReader(file, model, given);
         QuestionReader questions =
                 new QuestionReader(file, definitions, forward().keySet(), given, model);
-        List<Part> parts =
-                entries.parts().stream().map(part -> part(part, questions, figures)).toList();
+        List<Part> parts = entries.parts().stream()
+                .map(part -> part(part, questions, figures))
+                .toList();
         Problem problem = new Problem(
                 id(entries.id()),
                 entries.title().value(),

@@ -8,6 +8,9 @@ import gradus.problems.figure.Graph;
 import gradus.problems.figure.Grid;
 import gradus.problems.figure.Plot;
 import gradus.problems.figure.Point;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,8 @@ class FigureReaderTest {
                 a: [2, 3]
                 b: [4, 5]
             """;
-    private static final String GRAPH = PLOT.substring(0, PLOT.indexOf("  plot:")) + """
+    private static final String GRAPH =
+            PLOT.substring(0, PLOT.indexOf("  plot:")) + """
               graph:
                 texts: {in: "a = {a}"}
                 rounds: {h: "h\\nb"}
@@ -56,7 +60,8 @@ class FigureReaderTest {
                 edges: ["in -> h: w", h -> out]
                 direction: down
             """ + PLOT.substring(PLOT.indexOf("given:"));
-    private static final String GRID = PLOT.substring(0, PLOT.indexOf("  plot:")) + """
+    private static final String GRID =
+            PLOT.substring(0, PLOT.indexOf("  plot:")) + """
               grid:
                 A: [[a, 2], [3, b/4]]
                 row: [1, 2]
@@ -98,7 +103,9 @@ class FigureReaderTest {
                         new Graph.Node("out", "out", Graph.Shape.BOX));
         assertThat(graph.edges()).containsExactly(new Graph.Edge("in", "h", "w"), new Graph.Edge("h", "out", ""));
         assertThat(graph.down()).isTrue();
-        assertThat(((Graph) figure(read(GRAPH.replace("    direction: down\n", ""))).picture()).down())
+        assertThat(((Graph) figure(read(GRAPH.replace("    direction: down\n", "")))
+                                .picture())
+                        .down())
                 .isFalse();
     }
 
@@ -108,6 +115,21 @@ class FigureReaderTest {
                 .containsExactly(
                         new Grid.Table("A", List.of(List.of("1", "2"), List.of("3", "0.5"))),
                         new Grid.Table("row", List.of(List.of("1", "2"))));
+    }
+
+    @Test
+    void the_examples_of_the_readme_are_right() throws IOException {
+        String text = Files.readString(Path.of("README.md"));
+        int start = text.indexOf("```yaml\nfigure:") + 8;
+        String[] examples = text.substring(start, text.indexOf("```", start)).split("---\n", -1);
+        String rest =
+                PLOT.substring(PLOT.indexOf("given:")).replace("a: 1, b: 2", "a: 1, b: 2, x: 3, y: 4, I: [[1, 2]]");
+
+        assertThat(examples).hasSize(3);
+        for (String example : examples) {
+            String head = PLOT.substring(0, PLOT.indexOf("figure:"));
+            assertThat(figure(read(head + example + rest)).svg()).contains("<desc>");
+        }
     }
 
     @Test
@@ -122,7 +144,8 @@ class FigureReaderTest {
         assertThat(plot.x().to()).isEqualTo(2 * a);
         assertThat(plot.curves().get(0).points().get(0)).isEqualTo(new Point(0, -a));
         assertThat(plot.curves().get(1).points()).containsExactly(new Point(0, a), new Point(1, b));
-        Grid grid = (Grid) figure(read(GRID).variation().orElseThrow().variant(1)).picture();
+        Grid grid =
+                (Grid) figure(read(GRID).variation().orElseThrow().variant(1)).picture();
         assertThat(grid.tables().get(0).rows().get(0).get(0)).isEqualTo(Figures.of(a));
     }
 
@@ -130,7 +153,9 @@ class FigureReaderTest {
     void a_number_that_varies_and_stands_still_is_found() {
         Problem problem = read(PLOT.replace("A curve, a = {a}.", "A curve, a = 1."));
 
-        assertThat(Verification.of(problem).literals()).hasSize(1).allMatch(text -> text.contains("description shows 1"));
+        assertThat(Verification.of(problem).literals())
+                .hasSize(1)
+                .allMatch(text -> text.contains("description shows 1"));
     }
 
     @Test
@@ -189,6 +214,8 @@ class FigureReaderTest {
         String text = before.replace(good, bad.replace("\\n", "\n"));
 
         assertThat(text).isNotEqualTo(before);
-        assertThatThrownBy(() -> read(text)).isInstanceOf(ProblemException.class).hasMessageStartingWith(complaint);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith(complaint);
     }
 }

@@ -85,7 +85,11 @@ public final class ProblemsCommand implements Runnable {
             files(problem, "figure", problem.figures().stream().map(Figure::svg).toList(), figure);
         }
         if (svg != null) {
-            files(problem, "svg", Board.drawings(problem).stream().map(Drawing::svg).toList(), svg);
+            files(
+                    problem,
+                    "svg",
+                    Board.drawings(problem).stream().map(Drawing::svg).toList(),
+                    svg);
         }
         return solution || svg != null ? print(Solution.of(problem)) : show(problem, json, points);
     }

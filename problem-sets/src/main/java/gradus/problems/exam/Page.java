@@ -27,8 +27,7 @@ record Page(Paper paper, Notation notation, boolean solution) {
             List<Integer> lines,
             List<String> scheme) {}
 
-    record Section(
-            String id, String text, String points, String figure, List<Asked> questions, String deduction) {}
+    record Section(String id, String text, String points, String figure, List<Asked> questions, String deduction) {}
 
     record Problems(
             int number,
@@ -73,8 +72,7 @@ record Page(Paper paper, Notation notation, boolean solution) {
 
     /** Whether anything is drawn. */
     boolean drawn() {
-        return paper.items().stream()
-                .anyMatch(item -> !item.problem().figures().isEmpty());
+        return paper.items().stream().anyMatch(item -> !item.problem().figures().isEmpty());
     }
 
     List<Problems> problems() {

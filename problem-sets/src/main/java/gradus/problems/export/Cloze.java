@@ -93,17 +93,18 @@ final class Cloze {
         Question question = asked().get(0);
         StringBuilder text = new StringBuilder(Posed.html(Posed.statement(item.problem())));
         text.append(pictures.html(item.problem().figure()));
-        asked.values().forEach(own -> text.append("\n")
-                .append(Posed.html(List.of(Posed.part(own.part()))))
-                .append(pictures.html(own.part().figure())));
+        asked.values()
+                .forEach(own -> text.append("\n")
+                        .append(Posed.html(List.of(Posed.part(own.part()))))
+                        .append(pictures.html(own.part().figure())));
         return text.append("\n")
                 .append(Posed.html(List.of(question.id() + ": " + question.ask())))
                 .toString();
     }
 
     private String text(Pictures pictures) {
-        StringBuilder text = new StringBuilder(braced(
-                Posed.html(Posed.statement(item.problem())) + pictures.html(item.problem().figure())));
+        StringBuilder text = new StringBuilder(braced(Posed.html(Posed.statement(item.problem()))
+                + pictures.html(item.problem().figure())));
         int scale = scale();
         @Nullable Part last = null;
         for (Map.Entry<Question, Asked> entry : asked.entrySet()) {

@@ -91,8 +91,9 @@ final class Qti implements Export {
                                 "resource",
                                 () -> {
                                     xml.element("file", () -> {}, "href", "test.xml");
-                                    items.keySet().forEach(item -> xml.element(
-                                            "dependency", () -> {}, "identifierref", item.replace(".xml", "")));
+                                    items.keySet()
+                                            .forEach(item -> xml.element(
+                                                    "dependency", () -> {}, "identifierref", item.replace(".xml", "")));
                                 },
                                 "identifier",
                                 "test",

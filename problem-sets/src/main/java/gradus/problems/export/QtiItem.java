@@ -81,10 +81,7 @@ final class QtiItem {
     }
 
     private void figure(Xml xml, Figure figure) {
-        xml.element(
-                "p",
-                () -> xml.text(
-                        "object", figure.description(), "data", file(figure), "type", "image/svg+xml"));
+        xml.element("p", () -> xml.text("object", figure.description(), "data", file(figure), "type", "image/svg+xml"));
         if (!figure.caption().isEmpty()) {
             xml.text("p", figure.caption());
         }

@@ -18,9 +18,16 @@ sealed interface Mark {
 
     /** The part of a text that stands at its place. */
     enum Anchor {
-        LEFT,
-        MIDDLE,
-        RIGHT
+        LEFT(0),
+        MIDDLE(0.5),
+        RIGHT(1);
+
+        /** The share of the text that stands left of its place. */
+        final double share;
+
+        Anchor(double share) {
+            this.share = share;
+        }
     }
 
     /** A line through points; an arrow has a tip at the last one. */

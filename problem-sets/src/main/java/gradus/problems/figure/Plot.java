@@ -16,21 +16,20 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
     static final double WIDTH = 330, HEIGHT = 190, ABOVE = 24, BELOW = 46, TICK = 5;
 
     /** As many curves can be told apart. */
-    static final int MOST = 4;
+    private static final List<Style> STYLES = List.of(Style.SOLID, Style.DASHED, Style.DOTTED, Style.DASH_DOTTED);
 
     /** An axis from one number to another, with numbers at its ticks. */
     public record Axis(String label, double from, double to, List<Double> ticks) {
         public Axis {
             ticks = List.copyOf(ticks);
             if (!(from < to) || !Double.isFinite(to - from)) {
-                throw new IllegalArgumentException(
-                        "expected an axis from a number to a larger one but got " + Figures.of(from) + " to "
-                                + Figures.of(to));
+                throw new IllegalArgumentException("expected an axis from a number to a larger one but got "
+                        + Figures.of(from) + " to " + Figures.of(to));
             }
             for (double tick : ticks) {
                 if (!(from <= tick && tick <= to)) {
-                    throw new IllegalArgumentException("expected ticks from " + Figures.of(from)
-                            + " to " + Figures.of(to) + " but got " + Figures.of(tick));
+                    throw new IllegalArgumentException("expected ticks from " + Figures.of(from) + " to "
+                            + Figures.of(to) + " but got " + Figures.of(tick));
                 }
             }
         }
@@ -61,8 +60,8 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
     public Plot {
         curves = List.copyOf(curves);
         spans = List.copyOf(spans);
-        if (curves.isEmpty() || curves.size() > MOST) {
-            throw new IllegalArgumentException("expected 1 to " + MOST + " curves but got " + curves.size());
+        if (curves.isEmpty() || curves.size() > STYLES.size()) {
+            throw new IllegalArgumentException("expected 1 to " + STYLES.size() + " curves but got " + curves.size());
         }
         for (Curve curve : curves) {
             for (Point point : curve.points()) {
@@ -86,8 +85,7 @@ public record Plot(Axis x, Axis y, List<Curve> curves, List<Span> spans) impleme
         spans.forEach(span -> span(span, marks));
         guides(marks);
         for (int i = 0; i < curves.size(); i++) {
-            marks.add(new Line(
-                    curves.get(i).points().stream().map(this::at).toList(), Style.values()[i], false));
+            marks.add(new Line(curves.get(i).points().stream().map(this::at).toList(), STYLES.get(i), false));
         }
         axes(marks);
         double right = names(marks);

@@ -80,14 +80,13 @@ final class Svg {
     private void line(Line line) throws XMLStreamException {
         Style style = line.style();
         boolean thin = style == Style.THIN || style == Style.FAINT;
-        String dashes =
-                switch (style) {
-                    case SOLID, THIN -> "none";
-                    case DASHED -> "8 4";
-                    case DOTTED -> "2 3";
-                    case DASH_DOTTED -> "9 3 2 3";
-                    case FAINT -> "1 4";
-                };
+        String dashes = switch (style) {
+            case SOLID, THIN -> "none";
+            case DASHED -> "8 4";
+            case DOTTED -> "2 3";
+            case DASH_DOTTED -> "9 3 2 3";
+            case FAINT -> "1 4";
+        };
         empty(
                 "polyline",
                 "points",
@@ -120,7 +119,7 @@ final class Svg {
     private void words(Words words) throws XMLStreamException {
         double x = words.at().x(), y = words.at().y(), width = Sheet.width(words.text()) + 4;
         if (words.backed()) {
-            double left = x - width * words.anchor().ordinal() / 2;
+            double left = x - width * words.anchor().share;
             empty(
                     "rect",
                     "x",
@@ -184,9 +183,10 @@ final class Svg {
     /** Signs that XML has no room for become spaces. */
     private static String clean(String content) {
         return content.codePoints()
-                .map(c -> c == '\n' || c == '\t' || (c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
-                        ? c
-                        : ' ')
+                .map(c ->
+                        c == '\n' || c == '\t' || (c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
+                                ? c
+                                : ' ')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

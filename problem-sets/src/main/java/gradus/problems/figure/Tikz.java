@@ -34,15 +34,14 @@ final class Tikz {
     }
 
     private static String line(Line line) {
-        String style =
-                switch (line.style()) {
-                    case SOLID -> "line width=1.2pt";
-                    case DASHED -> "line width=1.2pt,dash pattern=on 6pt off 3pt";
-                    case DOTTED -> "line width=1.2pt,dash pattern=on 1.5pt off 2.2pt";
-                    case DASH_DOTTED -> "line width=1.2pt,dash pattern=on 7pt off 2pt on 1.5pt off 2pt";
-                    case THIN -> "line width=0.6pt";
-                    case FAINT -> "line width=0.6pt,dash pattern=on 0.8pt off 3pt";
-                };
+        String style = switch (line.style()) {
+            case SOLID -> "line width=1.2pt";
+            case DASHED -> "line width=1.2pt,dash pattern=on 6pt off 3pt";
+            case DOTTED -> "line width=1.2pt,dash pattern=on 1.5pt off 2.2pt";
+            case DASH_DOTTED -> "line width=1.2pt,dash pattern=on 7pt off 2pt on 1.5pt off 2pt";
+            case THIN -> "line width=0.6pt";
+            case FAINT -> "line width=0.6pt,dash pattern=on 0.8pt off 3pt";
+        };
         return "\\draw[" + style + (line.arrow() ? ",-latex" : "") + "] " + path(line.points()) + ";";
     }
 
@@ -60,12 +59,11 @@ final class Tikz {
     }
 
     private String words(Words words) {
-        String anchor =
-                switch (words.anchor()) {
-                    case LEFT -> "anchor=west";
-                    case MIDDLE -> "anchor=center";
-                    case RIGHT -> "anchor=east";
-                };
+        String anchor = switch (words.anchor()) {
+            case LEFT -> "anchor=west";
+            case MIDDLE -> "anchor=center";
+            case RIGHT -> "anchor=east";
+        };
         return "\\node[" + anchor + ",inner sep=1pt" + (words.backed() ? ",fill=white" : "")
                 + (words.upwards() ? ",rotate=90" : "") + "] at " + at(words.at()) + " {"
                 + escaping.apply(words.text()) + "};";

@@ -100,8 +100,9 @@ class PrintTest {
 
     @Test
     void figures_stand_with_what_they_belong_to() {
-        List<Problem> problems =
-                List.of("L4-graph", "2021ws-7", "md-4.2").stream().map(PrintTest::find).toList();
+        List<Problem> problems = List.of("L4-graph", "2021ws-7", "md-4.2").stream()
+                .map(PrintTest::find)
+                .toList();
 
         String html = new Print().html(paper(problems), false), latex = new Print().latex(paper(problems), false);
 
@@ -111,7 +112,9 @@ class PrintTest {
         assertThat(html.indexOf("close to 0; the validation loss falls"))
                 .as("the description of 7.1 is in its image")
                 .isBetween(html.indexOf("curves of Erika"), html.indexOf("this behaviour"));
-        assertThat(html).contains("<figcaption>Redrawn as the solution implies it; the paper&#39;s curves are lost.</figcaption>");
+        assertThat(html)
+                .contains(
+                        "<figcaption>Redrawn as the solution implies it; the paper&#39;s curves are lost.</figcaption>");
         assertThat(latex).contains("\\usepackage{tikz}").contains("{y = {-}3}", "{epoch}");
         assertThat(latex.split("begin\\{tikzpicture}", -1)).hasSize(1 + 1 + 3);
         assertThat(new Print().html(paper(List.of(find("md-4.2"))), false)).doesNotContain("<figure>");

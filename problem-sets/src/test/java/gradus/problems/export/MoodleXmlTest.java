@@ -53,8 +53,12 @@ class MoodleXmlTest {
         assertThat(questions(judging).stream().map(MoodleXmlTest::pictures))
                 .as("two for each of 7.1 and 7.2, one for 7.3, none for 7.4; the first is the category")
                 .containsExactly(0L, 1L, 1L, 1L, 1L, 1L, 0L, 0L, 0L);
-        requirePicture(questions(judging).get(1), judging.items().get(0).problem().figures().get(0));
-        requirePicture(questions(judging).get(3), judging.items().get(0).problem().figures().get(1));
+        requirePicture(
+                questions(judging).get(1),
+                judging.items().get(0).problem().figures().get(0));
+        requirePicture(
+                questions(judging).get(3),
+                judging.items().get(0).problem().figures().get(1));
     }
 
     @Test
@@ -63,7 +67,8 @@ class MoodleXmlTest {
         Item item = Papers.paper(List.of(problem)).items().get(0);
         Cloze cloze = new Cloze(item);
         Part part = problem.parts().get(0);
-        cloze.add(part, part.questions().get(1), (Task.Numeric) Tasks.of(problem, part.questions().get(1)));
+        cloze.add(part, part.questions().get(1), (Task.Numeric)
+                Tasks.of(problem, part.questions().get(1)));
         Xml xml = new Xml();
         cloze.write(Papers.paper(List.of(problem)), xml);
 

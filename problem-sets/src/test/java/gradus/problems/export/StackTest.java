@@ -56,22 +56,23 @@ class StackTest {
     void a_question_carries_the_figures_of_its_problem_and_parts() {
         Problem problem = ProblemBank.find("2021ws-7").orElseThrow();
         Paper paper = Papers.paper(List.of(problem.drawn(problem.figures().get(0))));
-        Element text = XmlReader.child(sheets(paper).get(0).question(), "questiontext")
-                .orElseThrow();
+        Element text =
+                XmlReader.child(sheets(paper).get(0).question(), "questiontext").orElseThrow();
 
         List<Element> files = XmlReader.children(text, "file");
         assertThat(files.stream().map(file -> file.getAttribute("name")))
                 .as("one of the statement and of both parts with a field")
                 .containsExactly("figure-1.svg", "figure-2.svg", "figure-3.svg");
         assertThat(files.stream()
-                        .map(file -> new String(
-                                Base64.getDecoder().decode(file.getTextContent()), StandardCharsets.UTF_8)))
+                        .map(file ->
+                                new String(Base64.getDecoder().decode(file.getTextContent()), StandardCharsets.UTF_8)))
                 .containsExactly(
                         problem.figures().get(0).svg(),
                         problem.figures().get(0).svg(),
                         problem.figures().get(1).svg());
         assertThat(XmlReader.text(text, "text"))
-                .containsSubsequence("/figure-1.svg", "curves of Erika", "/figure-2.svg", "curves of Max", "/figure-3.svg");
+                .containsSubsequence(
+                        "/figure-1.svg", "curves of Erika", "/figure-2.svg", "curves of Max", "/figure-3.svg");
     }
 
     @Test

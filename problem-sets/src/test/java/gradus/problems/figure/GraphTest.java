@@ -40,7 +40,11 @@ class GraphTest {
     void arrows_lead_from_node_to_node_in_layers_from_the_left() {
         Graph graph = new Graph(
                 List.of(new Node("x", "x", Shape.TEXT), round("h"), new Node("k", "k", Shape.BOX), round("y")),
-                List.of(new Edge("x", "h", "w"), new Edge("x", "k", ""), new Edge("h", "y", ""), new Edge("k", "y", "")),
+                List.of(
+                        new Edge("x", "h", "w"),
+                        new Edge("x", "k", ""),
+                        new Edge("h", "y", ""),
+                        new Edge("k", "y", "")),
                 false);
 
         Shapes shapes = drawn(graph);
@@ -63,7 +67,8 @@ class GraphTest {
     void a_tip_ends_where_its_arrow_does() {
         Shapes shapes = drawn(new Graph(List.of(round("a"), round("b")), List.of(new Edge("a", "b", "")), false));
 
-        List<Point> line = Shapes.points(shapes.all("polyline").get(0)), tip = Shapes.points(shapes.all("polygon").get(0));
+        List<Point> line = Shapes.points(shapes.all("polyline").get(0)),
+                tip = Shapes.points(shapes.all("polygon").get(0));
         assertThat(tip.get(0)).isEqualTo(line.get(line.size() - 1));
         assertThat(tip.get(1).x()).isCloseTo(tip.get(0).x() - 8, within(0.02));
         assertThat(tip.get(1).y() - tip.get(2).y()).isCloseTo(7, within(0.02));

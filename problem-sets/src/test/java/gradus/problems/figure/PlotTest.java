@@ -84,8 +84,7 @@ class PlotTest {
 
     @Test
     void spans_are_named_above_their_middle_and_parted_by_one_line() {
-        Plot plot = new Plot(
-                X, Y, List.of(RISING), List.of(new Span("first", 0, 4), new Span("second", 4, 10)));
+        Plot plot = new Plot(X, Y, List.of(RISING), List.of(new Span("first", 0, 4), new Span("second", 4, 10)));
 
         Shapes shapes = drawn(plot);
         double left = Shapes.points(curves(shapes).get(0)).get(0).x();
@@ -102,7 +101,8 @@ class PlotTest {
 
     @Test
     void what_does_not_fit_is_refused() {
-        List<Point> outside = List.of(new Point(0, 0), new Point(10.1, 0)), above = List.of(new Point(0, 0), new Point(1, 3.1));
+        List<Point> outside = List.of(new Point(0, 0), new Point(10.1, 0)),
+                above = List.of(new Point(0, 0), new Point(1, 3.1));
 
         assertThatThrownBy(() -> new Plot(X, Y, List.of(new Curve("B", outside)), List.of()))
                 .hasMessage("the curve B leaves the axes at (10.1, 0)");
@@ -111,8 +111,7 @@ class PlotTest {
         assertThatThrownBy(() -> new Plot(
                         X, Y, List.of(new Curve("B", List.of(new Point(0, 0), new Point(1, Double.NaN)))), List.of()))
                 .hasMessage("the curve B leaves the axes at (1, NaN)");
-        assertThatThrownBy(() -> new Plot(X, Y, List.of(), List.of()))
-                .hasMessage("expected 1 to 4 curves but got 0");
+        assertThatThrownBy(() -> new Plot(X, Y, List.of(), List.of())).hasMessage("expected 1 to 4 curves but got 0");
         assertThatThrownBy(() -> new Plot(X, Y, List.of(RISING, RISING, RISING, RISING, RISING), List.of()))
                 .hasMessage("expected 1 to 4 curves but got 5");
         assertThatThrownBy(() -> new Plot(X, Y, List.of(RISING), List.of(new Span("p", 4, 4))))
