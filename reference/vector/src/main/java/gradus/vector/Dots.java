@@ -4,7 +4,6 @@ import static gradus.vector.Tile.LANES;
 import static gradus.vector.Tile.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 
 /**
  * Sums of products of stretches: four of x with four of y, in registers while they grow. Nothing is packed, which pays where each stretch is
@@ -61,21 +60,21 @@ final class Dots {
             s32 = x3.fma(y2, s32);
             s33 = x3.fma(y3, s33);
         }
-        sums[0] += s00.reduceLanes(VectorOperators.ADD);
-        sums[1] += s01.reduceLanes(VectorOperators.ADD);
-        sums[2] += s02.reduceLanes(VectorOperators.ADD);
-        sums[3] += s03.reduceLanes(VectorOperators.ADD);
-        sums[4] += s10.reduceLanes(VectorOperators.ADD);
-        sums[5] += s11.reduceLanes(VectorOperators.ADD);
-        sums[6] += s12.reduceLanes(VectorOperators.ADD);
-        sums[7] += s13.reduceLanes(VectorOperators.ADD);
-        sums[8] += s20.reduceLanes(VectorOperators.ADD);
-        sums[9] += s21.reduceLanes(VectorOperators.ADD);
-        sums[10] += s22.reduceLanes(VectorOperators.ADD);
-        sums[11] += s23.reduceLanes(VectorOperators.ADD);
-        sums[12] += s30.reduceLanes(VectorOperators.ADD);
-        sums[13] += s31.reduceLanes(VectorOperators.ADD);
-        sums[14] += s32.reduceLanes(VectorOperators.ADD);
-        sums[15] += s33.reduceLanes(VectorOperators.ADD);
+        sums[0] += Lanes.sum(s00);
+        sums[1] += Lanes.sum(s01);
+        sums[2] += Lanes.sum(s02);
+        sums[3] += Lanes.sum(s03);
+        sums[4] += Lanes.sum(s10);
+        sums[5] += Lanes.sum(s11);
+        sums[6] += Lanes.sum(s12);
+        sums[7] += Lanes.sum(s13);
+        sums[8] += Lanes.sum(s20);
+        sums[9] += Lanes.sum(s21);
+        sums[10] += Lanes.sum(s22);
+        sums[11] += Lanes.sum(s23);
+        sums[12] += Lanes.sum(s30);
+        sums[13] += Lanes.sum(s31);
+        sums[14] += Lanes.sum(s32);
+        sums[15] += Lanes.sum(s33);
     }
 }

@@ -37,7 +37,7 @@ record RowSoftmax(int rows, int width, Workers workers) {
                 e.intoArray(p, i + t);
                 sums = sums.add(e);
             }
-            double sum = sums.reduceLanes(VectorOperators.ADD);
+            double sum = Lanes.sum(sums);
             for (int t = even; t < width; t++) {
                 p[i + t] = Math.exp((x[i + t] - most) * scale);
                 sum += p[i + t];

@@ -4,7 +4,6 @@ import static gradus.vector.Tile.LANES;
 import static gradus.vector.Tile.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** What normalising asks of n entries side by side, from position i of x. */
 final class Stretch {
@@ -22,7 +21,7 @@ final class Stretch {
             p = p.add(load(x, i + t));
             q = q.add(load(x, i + t + LANES));
         }
-        double sum = p.add(q).reduceLanes(VectorOperators.ADD);
+        double sum = Lanes.sum(p.add(q));
         for (; t < n; t++) {
             sum += x[i + t];
         }
@@ -40,7 +39,7 @@ final class Stretch {
             p = a.fma(a, p);
             q = b.fma(b, q);
         }
-        double sum = p.add(q).reduceLanes(VectorOperators.ADD);
+        double sum = Lanes.sum(p.add(q));
         for (; t < n; t++) {
             sum += (x[i + t] - centre) * (x[i + t] - centre);
         }
@@ -56,7 +55,7 @@ final class Stretch {
             p = load(x, i + t).sub(centre).fma(load(y, i + t), p);
             q = load(x, i + t + LANES).sub(centre).fma(load(y, i + t + LANES), q);
         }
-        double sum = p.add(q).reduceLanes(VectorOperators.ADD);
+        double sum = Lanes.sum(p.add(q));
         for (; t < n; t++) {
             sum += (x[i + t] - centre) * y[i + t];
         }

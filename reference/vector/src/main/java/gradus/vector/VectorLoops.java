@@ -153,7 +153,7 @@ final class VectorLoops implements Loops {
         if (t < n) {
             p = p.add(load(x, i + t));
         }
-        return p.add(q).reduceLanes(VectorOperators.ADD);
+        return Lanes.sum(p.add(q));
     }
 
     private static double max(double[] x, int i, int n) {

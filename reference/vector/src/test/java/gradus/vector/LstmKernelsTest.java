@@ -1,6 +1,7 @@
 package gradus.vector;
 
 import static gradus.vector.Agreement.requireClose;
+import static gradus.vector.Agreement.requireCloseFunctions;
 
 import gradus.reference.kernel.Kernels;
 import gradus.reference.kernel.Kernels.LstmGradients;
@@ -26,11 +27,11 @@ class LstmKernelsTest {
         LstmStates states = Kernels.current().lstm(a, c);
         Tensor size = c.abs().plus(1);
 
-        requireClose(
+        requireCloseFunctions(
                 () -> Kernels.current().lstm(a, c).gates().all(), states.gates().all(), Tensor.ones(rows, 4 * units));
-        requireClose(() -> Kernels.current().lstm(a, c).cNext(), states.cNext(), size);
-        requireClose(() -> Kernels.current().lstm(a, c).u(), states.u(), size);
-        requireClose(() -> Kernels.current().lstm(a, c).h(), states.h(), size);
+        requireCloseFunctions(() -> Kernels.current().lstm(a, c).cNext(), states.cNext(), size);
+        requireCloseFunctions(() -> Kernels.current().lstm(a, c).u(), states.u(), size);
+        requireCloseFunctions(() -> Kernels.current().lstm(a, c).h(), states.h(), size);
 
         Tensor dh = draw(3, rows, units);
         Tensor dcNext = draw(4, rows, units);
@@ -50,7 +51,7 @@ class LstmKernelsTest {
         Tensor a = Tensor.full(Shape.of(2, 32), far);
         Tensor c = draw(2, 2, 8);
 
-        requireClose(
+        requireCloseFunctions(
                 () -> Kernels.current().lstm(a, c).h(),
                 Kernels.current().lstm(a, c).h(),
                 Tensor.ones(2, 8));
