@@ -25,6 +25,9 @@ final class Product {
     private static final int[] NARROW =
             IntStream.range(0, DEPTH).map(row -> row * LANES).toArray();
 
+    /** With so many columns or more, packing the rows of the left matrix costs less than it saves. */
+    private static final int WORTH_PACKING = 192;
+
     private static final ThreadLocal<Product> OF_THREAD = ThreadLocal.withInitial(Product::new);
 
     private final double[] panels = new double[DEPTH * WIDTH];
@@ -88,44 +91,76 @@ final class Product {
     }
 
     private void rows(Left x, int d, int depth, int columns, double[] y, int at, int step) {
+        boolean packed = x.across() != 1 || columns >= WORTH_PACKING;
         for (int row = 0; row < x.rows(); row += HEIGHT) {
             int rows = Math.min(HEIGHT, x.rows() - row);
             int from = x.at() + row * x.down() + d * x.across();
-            if (x.across() == 1) {
-                block(x.x(), from, ROWS * x.down(), x.down(), 1, rows, depth, columns, y, at + row * step, step);
-            } else {
+            int to = at + row * step;
+            if (packed) {
                 strips(x, from, rows, depth);
-                block(strips, 0, ROWS * depth, 1, ROWS, rows, depth, columns, y, at + row * step, step);
+                packedBlock(rows, depth, columns, y, to, step);
+            } else {
+                block(x.x(), from, ROWS * x.down(), x.down(), 1, rows, depth, columns, 0, y, to, step);
             }
         }
     }
 
-    /** Packs rows of the left matrix, eight side by side. */
+    /** Packs rows of the left matrix, eight side by side; after the last row there is room for what stood there before. */
     private void strips(Left x, int from, int rows, int depth) {
         for (int row = 0; row < rows; row += ROWS) {
             int to = row * depth;
             int tall = Math.min(ROWS, rows - row);
-            if (x.down() == 1) {
-                for (int d = 0; d < depth; d++) {
-                    int i = from + row + d * x.across();
-                    int j = to + d * ROWS;
-                    if (tall == ROWS) {
-                        for (int r = 0; r < ROWS; r += LANES) {
-                            DoubleVector.fromArray(SPECIES, x.x(), i + r).intoArray(strips, j + r);
-                        }
-                    } else {
-                        System.arraycopy(x.x(), i, strips, j, tall);
+            int at = from + row * x.down();
+            if (x.down() == 1 && tall == ROWS) {
+                for (int d = 0, i = at, j = to; d < depth; d++, i += x.across(), j += ROWS) {
+                    for (int r = 0; r < ROWS; r += LANES) {
+                        DoubleVector.fromArray(SPECIES, x.x(), i + r).intoArray(strips, j + r);
                     }
                 }
+            } else if (x.across() == 1 && tall == ROWS) {
+                turned(x.x(), at, x.down(), depth, to);
             } else {
                 for (int r = 0; r < tall; r++) {
-                    int i = from + (row + r) * x.down();
-                    for (int d = 0; d < depth; d++) {
-                        strips[to + d * ROWS + r] = x.x()[i + d * x.across()];
+                    for (int d = 0, i = at + r * x.down(); d < depth; d++, i += x.across()) {
+                        strips[to + d * ROWS + r] = x.x()[i];
                     }
                 }
             }
         }
+    }
+
+    private void turned(double[] x, int at, int down, int depth, int to) {
+        int at1 = at + down;
+        int at2 = at1 + down;
+        int at3 = at2 + down;
+        int at4 = at3 + down;
+        int at5 = at4 + down;
+        int at6 = at5 + down;
+        int at7 = at6 + down;
+        for (int d = 0; d < depth; d++) {
+            int j = to + d * ROWS;
+            strips[j] = x[at + d];
+            strips[j + 1] = x[at1 + d];
+            strips[j + 2] = x[at2 + d];
+            strips[j + 3] = x[at3 + d];
+            strips[j + 4] = x[at4 + d];
+            strips[j + 5] = x[at5 + d];
+            strips[j + 6] = x[at6 + d];
+            strips[j + 7] = x[at7 + d];
+        }
+    }
+
+    /** The product of the strips and the panels; the last columns may be too few for whole tiles, and the last rows too. */
+    private void packedBlock(int rows, int depth, int columns, double[] y, int to, int step) {
+        int whole = columns - columns % PANEL;
+        int tall = rows - rows % ROWS;
+        for (int c = 0; c < whole; c += PANEL) {
+            for (int row = 0; row < tall; row += ROWS) {
+                PackedTile.add(strips, row * depth, panels, c * depth, depth, y, to + row * step + c, step);
+            }
+        }
+        block(strips, tall * depth, 0, 1, ROWS, rows - tall, depth, whole, 0, y, to + tall * step, step);
+        block(strips, 0, ROWS * depth, 1, ROWS, rows, depth, columns, whole, y, to, step);
     }
 
     private void block(
@@ -137,10 +172,11 @@ final class Product {
             int rows,
             int depth,
             int columns,
+            int first,
             double[] y,
             int to,
             int step) {
-        for (int c = 0; c < columns; c += PANEL) {
+        for (int c = first; c < columns; c += PANEL) {
             for (int row = 0; row < rows; row += ROWS) {
                 Tile.add(
                         x,
