@@ -66,26 +66,36 @@ final class Product {
      */
     void addUnpacked(Left x, double[] w, int[] places, int[] starts, int panel, double[] y, int at) {
         int width = starts.length;
+        int depth = places.length;
+        int tall = x.rows() - x.rows() % ROWS;
+        boolean packed = panel == PANEL && tall * depth <= strips.length;
+        if (packed) {
+            strips(x, x.at(), tall, depth);
+        }
         for (int c = 0; c < width; c += panel) {
             for (int row = 0; row < x.rows(); row += ROWS) {
-                int rows = Math.min(ROWS, x.rows() - row);
                 int from = x.at() + row * x.down();
                 int to = at + row * width + c;
-                Tile.add(
-                        x.x(),
-                        from,
-                        x.down(),
-                        x.across(),
-                        rows,
-                        w,
-                        starts[c],
-                        places,
-                        places.length,
-                        y,
-                        to,
-                        width,
-                        panel,
-                        spare);
+                if (packed && row < tall) {
+                    PackedTile.add(strips, row * depth, w, starts[c], places, depth, y, to, width);
+                } else {
+                    int rows = Math.min(ROWS, x.rows() - row);
+                    Tile.add(
+                            x.x(),
+                            from,
+                            x.down(),
+                            x.across(),
+                            rows,
+                            w,
+                            starts[c],
+                            places,
+                            depth,
+                            y,
+                            to,
+                            width,
+                            panel,
+                            spare);
+                }
             }
         }
     }
@@ -156,7 +166,7 @@ final class Product {
         int tall = rows - rows % ROWS;
         for (int c = 0; c < whole; c += PANEL) {
             for (int row = 0; row < tall; row += ROWS) {
-                PackedTile.add(strips, row * depth, panels, c * depth, depth, y, to + row * step + c, step);
+                PackedTile.add(strips, row * depth, panels, c * depth, WIDE, depth, y, to + row * step + c, step);
             }
         }
         block(strips, tall * depth, 0, 1, ROWS, rows - tall, depth, whole, 0, y, to + tall * step, step);

@@ -76,6 +76,21 @@ class ImageKernelsTest {
                 draw(1, 2, 4, 64, 48), draw(2, 12, 4, 3, 3), Window.of(3).stride(2), 1);
     }
 
+    /** Rows of whole panels: few filters, fewer than a tile has rows or not a multiple, and more pixels of windows than packed rows hold. */
+    @Test
+    void images_as_wide_as_panels_agree() {
+        for (int filters : new int[] {1, 8, 16, 19}) {
+            requireConvolution(
+                    draw(1, 2, 3, 6, 32),
+                    draw(2, filters, 3, 3, 3),
+                    Window.of(3).padding(1),
+                    1);
+        }
+        requireConvolution(draw(1, 1, 83, 3, 18), draw(2, 32, 83, 3, 3), Window.of(3), 1);
+        requireConvolution(
+                draw(1, 0, 3, 6, 32), draw(2, 8, 3, 3, 3), Window.of(3).padding(1), 1);
+    }
+
     private static void requirePooling(Tensor x, Window window) {
         int height = x.dim(2);
         int width = x.dim(3);
