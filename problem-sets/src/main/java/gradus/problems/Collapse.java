@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
  * matrix comes out again.
  */
 final class Collapse {
+    private static final double OTHER = 0.5;
+
     private final Model model;
     private final String name;
     private final Follower.Reading reading;
@@ -33,10 +37,12 @@ final class Collapse {
         this.written = written;
     }
 
-    /** The step on the right values, with the key as the answer. */
-    static Collapse ofKey(Model model, String name) {
+    /** The step on the right values of what somebody has, with the key as the answer. */
+    static Collapse ofKey(Model model, String name, Set<String> has) {
+        Map<String, Tensor> keys = new LinkedHashMap<>();
+        has.forEach(id -> keys.put(id, model.value(id)));
         Tensor key = model.value(name);
-        return new Collapse(name, new Follower.Reading(model, key, Map.of()), Literal.exact(key));
+        return new Collapse(name, new Follower.Reading(model, key, keys), Literal.exact(key));
     }
 
     boolean happens() {
@@ -63,8 +69,26 @@ final class Collapse {
                 || (left.size() == 1 && isPlain(left.get(0).part(), sum.terms().size()));
     }
 
+    /** Whether a term that is all there is comes down to one of its quantities, such as a product with 1. */
     private boolean isPlain(Expression term, int terms) {
-        return term instanceof Name ? terms > 1 : passesUnchanged(term);
+        return term instanceof Name ? terms > 1 : passesUnchanged(term) || isQuantity(term);
+    }
+
+    private boolean isQuantity(Expression term) {
+        return !Operators.isGradient(term)
+                && term.names().stream()
+                        .filter(used -> model.formulas().containsKey(used))
+                        .filter(used -> isGiven(used) || reading.own().containsKey(used))
+                        .map(used -> new Name(used, 0))
+                        .anyMatch(used -> value(used).rank() == 0 && follows(term, used));
+    }
+
+    /** Whether a term is this quantity, and would be it if that were another number. */
+    private boolean follows(Expression term, Name used) {
+        Map<String, Tensor> other = new LinkedHashMap<>(reading.own());
+        other.put(used.name(), value(used).plus(OTHER));
+        return !Follower.differs(value(used), value(term))
+                && !Follower.differs(value(used).plus(OTHER), model.value(term, name, other));
     }
 
     private boolean passesUnchanged(Expression term) {
@@ -88,10 +112,16 @@ final class Collapse {
     private boolean isSwallowed() {
         return owners().anyMatch(owner -> {
             Expression formula = model.formula(owner);
-            List<Sum> inner = Sum.innermost(formula);
+            List<Sum> inner =
+                    Sum.innermost(formula).stream().filter(this::isComputed).toList();
             return isSwallowed(Sum.of(formula), owner)
                     || (!inner.isEmpty() && inner.stream().allMatch(sum -> isSwallowed(sum, owner)));
         });
+    }
+
+    /** Whether a sum has more in it than given numbers. */
+    private boolean isComputed(Sum sum) {
+        return sum.terms().stream().anyMatch(term -> !term.part().names().stream().allMatch(this::isGiven));
     }
 
     /** The step's quantity; for a derivative, what is differentiated and what lies between that and the variable. */
@@ -123,10 +153,20 @@ final class Collapse {
                 sum.terms().stream().filter(other -> !other.equals(term)).toList();
         Expression without = model.formula(owner).replace(sum.place(), sum.of(others));
         try {
-            return Follower.differs(model.with(Map.of(owner, without)).value(name, right), model.value(name, right));
+            return isSeen(model.with(Map.of(owner, without)).value(name, right), model.value(name, right));
         } catch (ShapeException e) {
             return true; // the shape rests on what was left out
         }
+    }
+
+    /** Whether right values differ by more than would be lost in as few digits as the answer has. */
+    private boolean isSeen(Tensor a, Tensor b) {
+        if (!a.shape().equals(b.shape()) || a.size() != written.entries().size()) {
+            return true;
+        }
+        double[] x = a.toArray(), y = b.toArray();
+        return IntStream.range(0, x.length)
+                .anyMatch(i -> Math.abs(x[i] - y[i]) > written.entries().get(i).share() * Math.abs(y[i]) + Entry.noise(y[i]));
     }
 
     private boolean isGiven(String quantity) {
@@ -151,10 +191,16 @@ final class Collapse {
     private boolean stands(Expression formula, String owner) {
         try {
             Tensor value = model.with(Map.of(owner, formula)).value(name, reading.own());
-            return written.standsFor(value, reading.slack());
+            return written.standsFor(value, slack());
         } catch (ShapeException e) {
             return false; // the shape rests on what was left out
         }
+    }
+
+    /** What rounding earlier may have done; nothing where the answer shows that it did nothing. */
+    private Tensor slack() {
+        Tensor none = Tensor.zeros(reading.value().shape());
+        return written.standsFor(reading.value(), none) ? none : reading.slack();
     }
 
     private Tensor value(Expression part) {

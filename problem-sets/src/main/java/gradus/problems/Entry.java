@@ -57,15 +57,20 @@ record Entry(double value, double half, boolean tells) {
         return tells ? half : 0;
     }
 
+    /** How far from it the true value may lie, as a share of the value; 0 is exact. */
+    double share() {
+        return value == 0 ? 0 : margin() / Math.abs(value);
+    }
+
     /** Whether this would be a rounding of the true value if it showed more digits. */
     boolean isTooCoarseFor(double truth) {
         return !tells && Math.abs(value - truth) <= half * (1 + RELATIVE_NOISE);
     }
 
-    /** Whether the value written stands for this one, give or take {@code slack}; a zero is exact. */
+    /** Whether the value written stands for this one, give or take {@code slack}; a zero is exact, nothing is infinite. */
     boolean standsFor(double truth, double slack) {
         double margin = value == 0 ? 0 : margin() * (1 + RELATIVE_NOISE) + slack;
-        return Math.abs(value - truth) <= margin + noise(truth);
+        return Double.isFinite(truth) && Math.abs(value - truth) <= margin + noise(truth);
     }
 
     /** What floating-point arithmetic may do to a value. */

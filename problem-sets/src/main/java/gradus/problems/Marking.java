@@ -38,7 +38,7 @@ public final class Marking {
         Map<String, Written> readable = new LinkedHashMap<>();
         for (Question question : problem.questions()) {
             String given = answers.getOrDefault(question.id(), "");
-            if (question.isComputed() && question.shape().isEmpty() && !given.isBlank()) {
+            if (question.isComputed() && !given.isBlank()) {
                 Answer answer = Answer.of(problem, "", question, given);
                 written(problem, answer).filter(answer::hasRightShape).ifPresent(w -> readable.put(question.id(), w));
             }

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
 /**
  * The slips that give a wrong answer.
  *
- * @param slips of one rank; different ways that end in the same value
+ * @param slips of one rank, to be told; different ways that end in the same value
+ * @param causes all slips that explain the sheet as well, whatever their rank, but no mere resemblances
  * @param value what comes out when slipping so, unrounded
  */
-record NamedSlip(List<Slip> slips, Tensor value) {
+record NamedSlip(List<Slip> slips, List<Slip> causes, Tensor value) {
     /** The kinds of slips, joined by commas. */
     String ids() {
         return slips.stream().map(Slip::id).distinct().collect(Collectors.joining(","));
@@ -19,6 +20,11 @@ record NamedSlip(List<Slip> slips, Tensor value) {
     /** Whether the problem's file lists them. */
     boolean isListed() {
         return slips.get(0).rank() == Slip.Rank.LISTED;
+    }
+
+    /** Whether it is a cause, no mere resemblance, and gives the answer to the last digit. */
+    boolean isCauseOf(Written written) {
+        return slips.get(0).rank() != Slip.Rank.COARSE && written.isExactly(value);
     }
 
     /** What the cheapest of them costs: the better reading counts. */

@@ -1,12 +1,16 @@
 package gradus.problems;
 
+import gradus.problems.expression.Expression;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Explains wrong answers by slipping on purpose: evaluates every slip of a problem and compares. */
@@ -19,6 +23,10 @@ final class SlipFinder {
     private final Problem problem;
     private final Model model;
     private final Map<String, Written> sheet;
+    private final Map<Slip, Set<String>> felt = new HashMap<>();
+
+    /** The formulas that somebody goes on with, and whether the first wrong value is not on the sheet. */
+    record Felt(Model model, boolean hidden) {}
 
     /** Looks for slips in the answers to a problem; all that can be read are known from the start. */
     SlipFinder(Problem problem, Map<String, Written> sheet) {
@@ -35,27 +43,62 @@ final class SlipFinder {
             return found;
         }
         List<Slip> unseen = mattering.stream()
-                .filter(slip ->
-                        own.keySet().stream().noneMatch(id -> problem.library().matters(slip, id)))
+                .filter(slip -> own.keySet().stream().noneMatch(id -> shows(slip, id)))
                 .toList();
         return search(answer, written, Map.of(), unseen);
     }
 
-    /** The models of slips that change a value before the answer which the student does not show. */
-    List<Model> hidden(NamedSlip found, String id, Map<String, Tensor> own) {
-        return found.slips().stream()
-                .filter(slip -> slip.rank() != Slip.Rank.COARSE)
-                .filter(slip -> changed(slip, id, own).anyMatch(name -> !name.equals(id) && !own.containsKey(name)))
-                .map(this::slipped)
+    private boolean shows(Slip slip, String id) {
+        return problem.library().matters(slip, id)
+                && value(slip, id, Map.of())
+                        .filter(value -> !Follower.differs(value, model.value(id)))
+                        .isEmpty();
+    }
+
+    /**
+     * What somebody who slips so goes on with: of each cause, those changes that the answer, or one before it that slips
+     * alike, comes out of. The same slip made at another place is another slip.
+     */
+    List<Felt> felt(NamedSlip found, String id, Map<String, Tensor> own) {
+        return found.causes().stream()
+                .map(slip -> {
+                    Set<String> places = felt.computeIfAbsent(slip, s -> new HashSet<>());
+                    places.addAll(places(slip, id, own));
+                    boolean hidden = isHidden(slip, id, own);
+                    return new Felt(slipped(only(slip, hidden ? withValues(slip, places) : places)), hidden);
+                })
                 .toList();
     }
 
-    /** The models of all slips that are causes. */
-    List<Model> models(NamedSlip found) {
-        return found.slips().stream()
-                .filter(slip -> slip.rank() != Slip.Rank.COARSE)
-                .map(this::slipped)
-                .toList();
+    /** Whether a slip changes a value before the answer which the student does not show. */
+    private boolean isHidden(Slip slip, String id, Map<String, Tensor> own) {
+        return changed(slip, id, own).anyMatch(name -> !name.equals(id) && !own.containsKey(name));
+    }
+
+    /** The quantities whose wrong formulas are needed for the answer to come out. */
+    private Set<String> places(Slip slip, String id, Map<String, Tensor> own) {
+        Set<String> all = slip.instead().keySet();
+        Tensor value = slipped(slip).value(id, own);
+        Set<String> needed = new HashSet<>(all);
+        needed.removeIf(name -> {
+            Set<String> others = new HashSet<>(all);
+            others.remove(name);
+            return !Follower.differs(slipped(only(slip, others)).value(id, own), value);
+        });
+        return needed.isEmpty() ? all : needed;
+    }
+
+    /** Who does not show a wrong value is taken to have got it wrong throughout, but each derivative is by itself. */
+    private Set<String> withValues(Slip slip, Set<String> places) {
+        Set<String> some = new HashSet<>(slip.instead().keySet());
+        some.removeIf(name -> !places.contains(name) && model.differentiates(name, Set.of()));
+        return some;
+    }
+
+    private static Slip only(Slip slip, Set<String> places) {
+        Map<String, Expression> some = new HashMap<>(slip.instead());
+        some.keySet().retainAll(places);
+        return new Slip(slip.id(), slip.when(), slip.rank(), some, slip.costs());
     }
 
     private Optional<NamedSlip> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {
@@ -101,7 +144,10 @@ final class SlipFinder {
                 .filter(slip -> reach.getOrDefault(slip, least) == least)
                 .limit(MOST)
                 .toList();
-        return new NamedSlip(slips, fitting.values().iterator().next());
+        List<Slip> causes = fitting.keySet().stream()
+                .filter(slip -> slip.rank() != Slip.Rank.COARSE)
+                .toList();
+        return new NamedSlip(slips, causes, fitting.values().iterator().next());
     }
 
     /** The slips that explain the most other answers; mere resemblances only where there is nothing else. */
@@ -117,24 +163,32 @@ final class SlipFinder {
         return best;
     }
 
-    /** How many other answers come out for somebody who slips so, from what stands before them. */
+    /** How many other answers come out for somebody who slips so, from what stands before them; exact ones break ties. */
     private int agreements(Slip slip, String id) {
         Map<String, Tensor> before = new LinkedHashMap<>();
         int agreements = 0;
         for (Map.Entry<String, Written> entry : sheet.entrySet()) {
-            boolean other = !entry.getKey().equals(id);
-            agreements += other && agrees(slip, entry.getKey(), entry.getValue(), before) ? 1 : 0;
-            before.put(entry.getKey(), entry.getValue().value());
+            Question question = problem.question(entry.getKey()).orElseThrow();
+            boolean other = !question.id().equals(id);
+            agreements += other ? agreement(slip, question, entry.getValue(), before) : 0;
+            if (question.shape().isEmpty()) {
+                before.put(question.id(), entry.getValue().value());
+            }
         }
         return agreements;
     }
 
-    private boolean agrees(Slip slip, String id, Written written, Map<String, Tensor> before) {
+    /** Nothing for another value; one that earlier rounding explains says much, and a little more where none need. */
+    private int agreement(Slip slip, Question question, Written written, Map<String, Tensor> before) {
         try {
-            Tensor value = slipped(slip).value(id, before);
-            return written.standsFor(value, value.abs().times(ROUNDED_SHARE));
+            Tensor value = slipped(slip).value(question.id(), before);
+            if (question.shape().isPresent()) {
+                return new Answer("", question, "", value).fits(written, value) ? sheet.size() + 1 : 0;
+            }
+            boolean agrees = written.standsFor(value, value.abs().times(ROUNDED_SHARE));
+            return !agrees ? 0 : written.standsFor(value) ? sheet.size() + 1 : sheet.size();
         } catch (ShapeException e) {
-            return false; // with these shapes nobody can go on so
+            return 0; // with these shapes nobody can go on so
         }
     }
 

@@ -74,11 +74,7 @@ final class ValueMarking {
         if (!answer.hasRightShape(written)) {
             Mark mark = listed(answer, written, answer.question().wrong())
                     .map(known -> answer.mark(known, 0))
-                    .orElseGet(() -> answer.mark(
-                            MarkStatus.WRONG,
-                            answer.question().shape().isPresent()
-                                    ? answer.misfit(written)
-                                    : otherShape(answer, written)));
+                    .orElseGet(() -> misshapen(answer, written));
             return answer.partly(mark, answer.partly(written));
         }
         Optional<Follower.Reading> reading =
@@ -86,9 +82,16 @@ final class ValueMarking {
         return reading.map(r -> followed(answer, written, r)).orElseGet(() -> wrong(answer, written));
     }
 
-    private static String otherShape(Answer answer, Written written) {
-        return "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
+    /** Of another shape than the key's, and why if that is known. */
+    private Mark misshapen(Answer answer, Written written) {
+        String reads = "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
                 + Figures.shape(answer.key().shape()) + " is asked for.";
+        Optional<NamedSlip> slip = finder.find(answer, written, follower.own());
+        return answer.mark(
+                MarkStatus.WRONG,
+                null,
+                slip.map(NamedSlip::ids).orElse(null),
+                slip.map(found -> reads + " " + found.sentence()).orElse(reads));
     }
 
     private Mark followed(Answer answer, Written written, Follower.Reading reading) {
@@ -119,7 +122,7 @@ final class ValueMarking {
         }
         boolean zero = step.passesZero() && Follower.differs(problem.model().value(id), reading.value());
         boolean happens =
-                step.happens() && (zero || !Collapse.ofKey(problem.model(), id).happens());
+                step.happens() && (zero || !Collapse.ofKey(problem.model(), id, reading.own().keySet()).happens());
         return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
     }
 
@@ -140,17 +143,15 @@ final class ValueMarking {
         return answer.partly(shown, answer.partly(written));
     }
 
-    /** Later answers may follow from the slip: all of them where it shows nowhere else, derivatives in any case. */
+    /** Later answers may follow from the slip: derivatives in any case, all where its wrong value is not on the sheet. */
     private void assume(NamedSlip found, String id, Map<String, Tensor> own) {
         String cause = "the slip in your " + id;
-        finder.hidden(found, id, own).forEach(model -> follower.assume(new Assumption(cause, model)));
-        finder.models(found).forEach(model -> follower.assume(new Assumption(cause, model, true)));
+        finder.felt(found, id, own).forEach(felt -> follower.assume(new Assumption(cause, felt.model(), !felt.hidden())));
     }
 
     private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {
         boolean coarse = written.isTooCoarseFor(answer.key()) || written.isTooCoarseFor(carried);
-        Optional<NamedSlip> told = slip.filter(found -> found.isListed() || !coarse);
-        String misfit = answer.misfit(written);
+        Optional<NamedSlip> told = slip.filter(found -> !coarse || found.isListed() || found.isCauseOf(written));
         Mark mark = answer.mark(
                 MarkStatus.WRONG,
                 null,

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -133,7 +134,7 @@ class MarkingPropertyTest {
                     value.abs().times(0.01),
                     own);
             degenerate |= new Collapse(id, reading, answer).happens()
-                    && !Collapse.ofKey(problem.model(), id).happens();
+                    && !Collapse.ofKey(problem.model(), id, Set.of()).happens();
             own.put(id, answer.value());
         }
         return degenerate;

@@ -11,7 +11,6 @@ import gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 
 /** Sheets that hope for credits without work: zeros, one number everywhere, absurd numbers carried on. */
@@ -67,13 +66,6 @@ final class GamingSheets {
 
     /** Whether what is carried is zero, or unchanged from an input, and the key is not. */
     private static boolean isOverpaid(Problem problem, String id, Map<String, Tensor> own) {
-        Tensor value = own.get(id);
-        return value != null
-                && Values.isDegenerate(
-                        problem.model(),
-                        id,
-                        value,
-                        name -> Objects.requireNonNullElseGet(
-                                own.get(name), () -> problem.model().value(name, own)));
+        return Values.isDegenerate(problem, problem.model(), id, own);
     }
 }

@@ -39,11 +39,15 @@ record Hand(int digits, Notation notation) {
 
     /** The value that stands on paper. */
     double rounded(double value) {
-        return value == 0 || isWhole(value) ? value : decimal(value).doubleValue();
+        boolean exact =
+                value == 0 || isWhole(value) || (notation == Notation.FRACTION && fraction(value).isPresent());
+        return exact ? value : decimal(value).doubleValue();
     }
 
+    /** Digits before the point are never left out. */
     private BigDecimal decimal(double value) {
-        return new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
+        BigDecimal exact = new BigDecimal(value);
+        return exact.round(new MathContext(Math.max(digits, exact.precision() - exact.scale()), RoundingMode.HALF_UP));
     }
 
     private static boolean isWhole(double value) {

@@ -12,6 +12,7 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,11 @@ final class SlipSheets {
                         .allMatch(x -> Double.isFinite(x) && (!whole || (x == Math.rint(x) && x > 0)))) {
                     return Optional.empty();
                 }
-                if (first.isEmpty() && Values.differ(value, problem.model().value(question.id()))) {
+                Tensor key = problem.model().value(question.id());
+                if (first.isPresent() && !value.shape().equals(key.shape())) {
+                    return Optional.empty(); // on paper nothing stretches
+                }
+                if (first.isEmpty() && Values.differ(value, key)) {
                     first = Optional.of(question);
                 }
             }
@@ -83,15 +88,16 @@ final class SlipSheets {
     private void sheet(Slipped one, SplittableRandom random) {
         Problem problem = one.problem();
         Hand hand = new Hand(random.nextBoolean() ? Hand.ALL : 5 + random.nextInt(5), Hand.Notation.POINT);
-        Map<String, String> answers = Worked.out(problem, one.model(), hand, random.nextBoolean());
+        Map<String, Tensor> own = new LinkedHashMap<>();
+        Map<String, String> answers = Worked.out(problem, one.model(), hand, random.nextBoolean(), own);
         MarkSheet sheet = Marking.mark(problem, answers);
         Mark first = mark(sheet, one.first().id());
-        if (Values.isDegenerate(problem, one.model())) {
+        if (Values.isDegenerate(problem, one.model(), own)) {
             losing.addApart();
         } else {
             losing.add(problem.credits() - sheet.earned() <= cost(one) + 1e-9, lost(sheet, one));
         }
-        named(one, first);
+        named(one, first, own);
     }
 
     private static Mark mark(MarkSheet sheet, String id) {
@@ -125,7 +131,7 @@ final class SlipSheets {
                 .orElse(sheet.problem().id() + " " + one.slip().id());
     }
 
-    private void named(Slipped one, Mark first) {
+    private void named(Slipped one, Mark first, Map<String, Tensor> own) {
         String named = first.misconception();
         boolean wrong = first.earned() < first.possible() || first.possible() == 0;
         if (!wrong) {
@@ -135,7 +141,7 @@ final class SlipSheets {
         String said =
                 one.problem().id() + " " + one.slip().id() + " (" + one.slip().when() + ") in " + first.id() + " = "
                         + first.given() + ": " + named + ", " + first.message();
-        boolean right = named != null && (names(named, one.slip().id()) || coincides(one, named));
+        boolean right = named != null && (names(named, one.slip().id()) || coincides(one, named, own));
         naming.add(right, said);
         misnaming.add(right || named == null, said);
     }
@@ -144,22 +150,21 @@ final class SlipSheets {
         return List.of(named.split(",", -1)).contains(id);
     }
 
-    /** Whether a slip that is named leads to the very same sheet, or a listed wrong answer has another name for it. */
-    private static boolean coincides(Slipped one, String named) {
+    /** Whether a slip that is named leads to what stands on the sheet, or a listed wrong answer has another name for it. */
+    private static boolean coincides(Slipped one, String named, Map<String, Tensor> own) {
         boolean listed =
                 one.first().wrong().stream().anyMatch(wrong -> wrong.slip().equals(named));
         return listed
                 || one.problem().slips().stream()
                         .filter(slip -> names(named, slip.id()))
-                        .anyMatch(slip -> isSame(one, one.problem().model().with(slip.instead())));
+                        .anyMatch(slip -> fits(one.problem().model().with(slip.instead()), own));
     }
 
-    private static boolean isSame(Slipped one, Model other) {
+    private static boolean fits(Model other, Map<String, Tensor> own) {
         try {
-            return one.problem().questions().stream()
-                    .filter(Question::isComputed)
-                    .noneMatch(question -> Values.differ(
-                            other.value(question.id()), one.model().value(question.id())));
+            return own.keySet().stream()
+                    .allMatch(id -> Values.isRounded(own.get(id), other.value(id))
+                            || Values.isRounded(own.get(id), other.value(id, own)));
         } catch (ShapeException e) {
             return false;
         }

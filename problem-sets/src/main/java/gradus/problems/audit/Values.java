@@ -3,17 +3,25 @@ package gradus.problems.audit;
 import gradus.problems.Model;
 import gradus.problems.Problem;
 import gradus.problems.Question;
+import gradus.problems.expression.Expression;
+import gradus.problems.expression.Expression.Apply;
+import gradus.problems.expression.Expression.Name;
 import gradus.tensor.Tensor;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Which values say nothing of the work behind them. */
+/**
+ * Which values on a sheet say nothing of the work behind them: zeros that no terms add up to, and numbers that one of
+ * their own inputs is already. The rule knows nothing of how sheets are marked.
+ */
 final class Values {
-    private static final double NOISE = 1e-11, OTHER = 0.5;
+    private static final double NOISE = 1e-9, SMALLEST = 1e-12, OTHER = 10, FEW = 100;
 
     private Values() {}
 
@@ -23,84 +31,136 @@ final class Values {
         }
         double[] x = a.toArray(), y = b.toArray();
         for (int i = 0; i < x.length; i++) {
-            if (!(Math.abs(x[i] - y[i]) <= NOISE * Math.max(1e-12, Math.abs(y[i])))) {
+            if (!(Math.abs(x[i] - y[i]) <= NOISE * Math.abs(y[i]) + SMALLEST * NOISE)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether an answer that the model changes is trivial, or repeats an earlier one, where the key does not. */
-    static boolean isDegenerate(Problem problem, Model model) {
+    /** Half a unit of the last digit that a number shows; few digits, such as those of 7 and 0.5, are exact. */
+    static double half(double written) {
+        if (written == 0 || !Double.isFinite(written)) {
+            return 0;
+        }
+        BigDecimal digits = BigDecimal.valueOf(written).stripTrailingZeros();
+        boolean whole = digits.scale() <= 0;
+        boolean few = whole ? Math.abs(written) < FEW : digits.precision() < 2;
+        return few ? 0 : 0.5 * Math.pow(10, -Math.max(0, digits.scale()));
+    }
+
+    /** Whether numbers as they stand on a sheet may be roundings of these. */
+    static boolean isRounded(Tensor written, Tensor exact) {
+        double[] x = written.toArray(), y = exact.toArray();
+        return written.shape().equals(exact.shape())
+                && IntStream.range(0, x.length)
+                        .allMatch(i -> Math.abs(x[i] - y[i]) <= half(x[i]) * (1 + NOISE) + NOISE * Math.abs(y[i]));
+    }
+
+    /**
+     * Whether an answer of a sheet is trivial, or repeats an earlier one, where the key does not.
+     *
+     * @param worked the formulas by which the sheet was worked out
+     */
+    static boolean isDegenerate(Problem problem, Model worked, Map<String, Tensor> sheet) {
+        Map<String, Tensor> own = new LinkedHashMap<>(sheet);
+        own.entrySet().removeIf(entry -> !entry.getValue()
+                .shape()
+                .equals(problem.model().value(entry.getKey()).shape()));
         List<String> ids = problem.questions().stream()
                 .filter(Question::isComputed)
                 .map(Question::id)
+                .filter(own::containsKey)
                 .toList();
         return ids.stream()
-                .anyMatch(id -> isDegenerate(problem.model(), id, model.value(id), model::value)
+                .anyMatch(id -> isDegenerate(problem, worked, id, own)
                         || ids.subList(0, ids.indexOf(id)).stream()
-                                .anyMatch(one -> repeats(problem, model, id, one)
-                                        || (isNewZero(problem, model, one) && isNewZero(problem, model, id))));
+                                .anyMatch(earlier -> repeats(problem.model(), id, earlier, own)));
     }
 
-    private static boolean isNewZero(Problem problem, Model model, String id) {
-        return isZero(model.value(id)) && !isZero(problem.model().value(id));
+    private static boolean repeats(Model key, String id, String earlier, Map<String, Tensor> own) {
+        Tensor value = value(key, id, own), before = value(key, earlier, own);
+        return value.rank() > 0 && !differ(value, before) && differ(key.value(id), key.value(earlier));
     }
 
-    private static boolean repeats(Problem problem, Model model, String id, String earlier) {
-        return model.value(id).rank() > 0
-                && !differ(model.value(id), model.value(earlier))
-                && differ(problem.model().value(id), problem.model().value(earlier));
+    /** Whether an answer needed no work, and nothing like that holds for the key. */
+    static boolean isDegenerate(Problem problem, Model worked, String id, Map<String, Tensor> own) {
+        Map<String, Tensor> key = new LinkedHashMap<>();
+        own.keySet().forEach(each -> key.put(each, problem.model().value(each)));
+        return (isIdle(worked, id, own) && !isIdle(problem.model(), id, key)) || isZeroAfterZero(problem, id, own);
     }
 
-    /** Whether a value is zero or unchanged from one of its inputs, and nothing like that holds for the key. */
-    static boolean isDegenerate(Model key, String id, Tensor value, Function<String, Tensor> values) {
-        Tensor right = key.value(id);
-        return !isZero(right)
-                && ((isZero(value) && isIdle(key, id, values))
-                        || (isUnchanged(key, id, value, values) && !isUnchanged(key, id, right, key::value)));
+    private static boolean isZeroAfterZero(Problem problem, String id, Map<String, Tensor> own) {
+        return isNewZero(problem.model(), id, own)
+                && own.keySet().stream()
+                        .filter(earlier -> problem.model().needs(id, earlier))
+                        .anyMatch(earlier -> isNewZero(problem.model(), earlier, own));
+    }
+
+    private static boolean isNewZero(Model key, String id, Map<String, Tensor> own) {
+        return isZero(value(key, id, own)) && !isZero(key.value(id));
+    }
+
+    /** Whether a value is zero or one of its inputs, and no two terms had a say in it. */
+    private static boolean isIdle(Model model, String id, Map<String, Tensor> own) {
+        Tensor value = value(model, id, own);
+        Expression formula = model.formula(id);
+        List<Expression> terms = new ArrayList<>();
+        terms(formula, terms);
+        if (terms.stream().filter(term -> says(model, term, id, own, value)).count() > 1) {
+            return false;
+        }
+        return isZero(value)
+                || (value.rank() == 0
+                        && !(formula instanceof Name)
+                        && inputs(model, formula, own).anyMatch(name -> isUnchanged(model, id, value, name, own)));
+    }
+
+    /** Whether a number is this input, and would be it if that were another number. */
+    private static boolean isUnchanged(
+            Model model, String id, Tensor value, String input, Map<String, Tensor> own) {
+        Tensor before = value(model, input, own);
+        if (differ(value, before)) {
+            return false;
+        }
+        double moved = before.sum() + OTHER * (1 + Math.abs(before.sum()));
+        Map<String, Tensor> other = new LinkedHashMap<>(own);
+        other.put(input, Tensor.full(before.shape(), moved));
+        return Math.abs(model.value(id, other).sum() - moved) <= half(value.sum()) + NOISE * Math.abs(moved);
+    }
+
+    /** Whether a term is seen in a value as it stands on the sheet. */
+    private static boolean says(Model model, Expression term, String id, Map<String, Tensor> own, Tensor value) {
+        double unseen = NOISE * largest(value) + (value.rank() == 0 ? half(value.sum()) : 0);
+        return largest(model.value(term, id, own)) > unseen;
+    }
+
+    private static double largest(Tensor value) {
+        return Arrays.stream(value.toArray()).map(Math::abs).max().orElse(0);
+    }
+
+    private static void terms(Expression formula, List<Expression> terms) {
+        if (formula instanceof Apply sum && List.of("+", "-").contains(sum.operator())) {
+            sum.arguments().forEach(argument -> terms(argument, terms));
+        } else {
+            terms.add(formula);
+        }
+    }
+
+    private static Tensor value(Model model, String id, Map<String, Tensor> own) {
+        Tensor written = own.get(id);
+        return written == null ? model.value(id, own) : written;
     }
 
     private static boolean isZero(Tensor value) {
-        return Arrays.stream(value.toArray()).allMatch(x -> x == 0);
+        return largest(value) == 0;
     }
 
-    /** Whether a zero needs no work: a derivative, or nothing but zeros enter. */
-    private static boolean isIdle(Model model, String id, Function<String, Tensor> values) {
-        return isDerivative(model, id)
-                || inputs(model, id)
-                        .filter(name -> isComputed(model, name))
-                        .allMatch(name -> isZero(values.apply(name)));
-    }
-
-    private static boolean isDerivative(Model model, String id) {
-        return model.formula(id).text().contains("gradient(");
-    }
-
-    private static boolean isComputed(Model model, String name) {
-        return !model.formula(name).names().isEmpty();
-    }
-
-    /** Whether a value is one of its inputs, also if that is another, and no other input that was computed had a say. */
-    private static boolean isUnchanged(Model model, String id, Tensor value, Function<String, Tensor> values) {
-        return !isDerivative(model, id)
-                && inputs(model, id)
-                        .filter(name -> !differ(value, values.apply(name)))
-                        .filter(name -> inputs(model, id)
-                                .filter(other -> !other.equals(name) && isComputed(model, other))
-                                .allMatch(other -> isZero(values.apply(other))))
-                        .anyMatch(name -> passesOn(model, id, name, values));
-    }
-
-    private static boolean passesOn(Model model, String id, String name, Function<String, Tensor> values) {
-        Map<String, Tensor> own = new LinkedHashMap<>();
-        inputs(model, id).forEach(input -> own.put(input, values.apply(input)));
-        Tensor other = values.apply(name).plus(OTHER);
-        own.put(name, other);
-        return !differ(model.value(id, own), other);
-    }
-
-    private static Stream<String> inputs(Model model, String id) {
-        return model.formula(id).names().stream().filter(model.formulas()::containsKey);
+    /** The numbers that a formula starts from: given ones, and those on the sheet. */
+    private static Stream<String> inputs(Model model, Expression formula, Map<String, Tensor> own) {
+        boolean derivative = formula.text().contains("gradient(");
+        return formula.names().stream()
+                .filter(name -> !derivative && model.formulas().containsKey(name))
+                .filter(name -> own.containsKey(name) || model.formula(name).names().isEmpty());
     }
 }

@@ -15,7 +15,11 @@ final class Worked {
 
     /** The keys, written by hand; with {@code kept}, going on with rounded numbers as far as that spoils nothing. */
     static Map<String, String> out(Problem problem, Model model, Hand hand, boolean kept) {
-        Map<String, Tensor> own = new LinkedHashMap<>();
+        return out(problem, model, hand, kept, new LinkedHashMap<>());
+    }
+
+    /** The same; what stands on the sheet is put in {@code own}. */
+    static Map<String, String> out(Problem problem, Model model, Hand hand, boolean kept, Map<String, Tensor> own) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (Question question : problem.questions()) {
             if (!question.isComputed()) {
