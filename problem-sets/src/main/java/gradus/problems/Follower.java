@@ -74,6 +74,18 @@ final class Follower {
         return own;
     }
 
+    /** The same as far as it is known what stands behind them before rounding. */
+    Map<String, Tensor> unrounded() {
+        Map<String, Tensor> unrounded = own();
+        answers.forEach((id, answer) -> {
+            Tensor exact = answer.exact();
+            if (exact != null) {
+                unrounded.put(id, exact);
+            }
+        });
+        return unrounded;
+    }
+
     private Map<String, Tensor> wrong() {
         Map<String, Tensor> wrong = own();
         answers.forEach((id, answer) -> {

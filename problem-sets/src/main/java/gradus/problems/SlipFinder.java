@@ -35,17 +35,17 @@ final class SlipFinder {
         this.sheet = sheet;
     }
 
-    /** Tries all slips, first on the student's own earlier values, then on the right ones. */
-    Optional<NamedSlip> find(Answer answer, Written written, Map<String, Tensor> own) {
+    /** Tries all slips, first on the student's own earlier values, rounded or not, then on the right ones. */
+    Optional<NamedSlip> find(Answer answer, Written written, Map<String, Tensor> own, Map<String, Tensor> unrounded) {
         List<Slip> mattering = problem.library().mattering(answer.id());
-        Optional<NamedSlip> found = search(answer, written, own, mattering);
+        Optional<NamedSlip> found = search(answer, written, List.of(own, unrounded), mattering);
         if (found.isPresent() || own.isEmpty()) {
             return found;
         }
         List<Slip> unseen = mattering.stream()
                 .filter(slip -> own.keySet().stream().noneMatch(id -> shows(slip, id)))
                 .toList();
-        return search(answer, written, Map.of(), unseen);
+        return search(answer, written, List.of(Map.of()), unseen);
     }
 
     private boolean shows(Slip slip, String id) {
@@ -101,14 +101,17 @@ final class SlipFinder {
         return new Slip(slip.id(), slip.when(), slip.rank(), some, slip.costs());
     }
 
-    private Optional<NamedSlip> search(Answer answer, Written written, Map<String, Tensor> own, List<Slip> slips) {
+    private Optional<NamedSlip> search(
+            Answer answer, Written written, List<Map<String, Tensor>> earlier, List<Slip> slips) {
         Map<Slip, Tensor> fitting = new LinkedHashMap<>();
         for (Slip slip : slips) {
-            value(slip, answer.id(), own)
+            earlier.stream()
+                    .flatMap(own -> value(slip, answer.id(), own).stream())
                     .filter(value -> fits(answer, written, slip, value))
+                    .findFirst()
                     .ifPresent(value -> fitting.put(slip, value));
         }
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(likeliest(answer, own, fitting));
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(likeliest(answer, earlier.get(0), fitting));
     }
 
     private Optional<Tensor> value(Slip slip, String id, Map<String, Tensor> own) {

@@ -86,7 +86,7 @@ final class ValueMarking {
     private Mark misshapen(Answer answer, Written written) {
         String reads = "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
                 + Figures.shape(answer.key().shape()) + " is asked for.";
-        Optional<NamedSlip> slip = finder.find(answer, written, follower.own());
+        Optional<NamedSlip> slip = finder.find(answer, written, follower.own(), follower.unrounded());
         return answer.mark(
                 MarkStatus.WRONG,
                 null,
@@ -133,7 +133,7 @@ final class ValueMarking {
     private Mark wrong(Answer answer, Written written) {
         Map<String, Tensor> own = follower.own();
         Optional<Listed> listed = listed(answer, written, answer.question().wrong());
-        Optional<NamedSlip> slip = listed.isPresent() ? Optional.empty() : finder.find(answer, written, own);
+        Optional<NamedSlip> slip = listed.isPresent() ? Optional.empty() : finder.find(answer, written, own, follower.unrounded());
         slip.ifPresent(found -> assume(found, answer.id(), own));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         Tensor carried = problem.model().value(answer.id(), own);

@@ -2,12 +2,15 @@ package gradus.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.problems.audit.Afresh;
 import gradus.problems.audit.Catalogue;
 import gradus.problems.audit.Reach;
 import gradus.problems.audit.ReachText;
 import gradus.problems.audit.Tally;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditTest {
     private static final int SHEETS = 400;
@@ -23,8 +26,39 @@ class AuditTest {
                         "single slips that cost only their own marks",
                         "single slips that are named rightly",
                         "single slips that are not named wrongly",
+                        "slips worked afresh that cost their own marks",
+                        "slips worked afresh that are named rightly",
+                        "slips worked afresh, not named wrongly",
                         "degenerate sheets that are not overpaid");
         assertThat(REACH.sheets()).allMatch(tally -> tally.cases() + tally.apart() == SHEETS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("right")
+    void keys_that_were_worked_out_elsewhere_are_right(Afresh sheet) {
+        Problem problem = ProblemBank.find(sheet.problem()).orElseThrow();
+        sheet.values().forEach((id, value) -> assertThat(Likeness.same(
+                        value, problem.model().value(id)))
+                .as(sheet.problem() + " " + id)
+                .isTrue());
+    }
+
+    static List<Afresh> right() {
+        return Afresh.sheets().stream().filter(sheet -> sheet.slip().isEmpty()).toList();
+    }
+
+    @Test
+    void slips_of_every_kind_are_worked_out_in_many_problems() {
+        List<Afresh> slipped =
+                Afresh.sheets().stream().filter(sheet -> !sheet.slip().isEmpty()).toList();
+
+        assertThat(slipped).hasSizeGreaterThan(1000);
+        assertThat(slipped.stream().map(Afresh::problem).distinct()).hasSizeGreaterThan(75);
+        assertThat(slipped.stream().map(Afresh::slip).distinct())
+                .contains(
+                        "sign", "term", "factor", "division", "square", "doubled", "two", "path", "activation",
+                        "derivative", "mask", "before", "index", "transpose", "order", "rule", "biases", "exchange",
+                        "ascent", "mean", "base", "floor", "sqrt");
     }
 
     @Test

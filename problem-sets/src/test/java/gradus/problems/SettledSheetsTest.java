@@ -48,6 +48,7 @@ class SettledSheetsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             L10-alex    | conv1=34848 full1=37752832 total=62378248 | conv1 | missing-term
+            L10-vgg     | millionsA=132.863 millionsB=132.902       | millionsB | missing-power,doubled-for-squared
             L10-alex    | conv1=34848 full1=37748736                | conv1 | no-biases
             L5-adaptive | s1=100 x1=4.9 x2=4.801805                 | s1    | missing-factor,missing-term
             L5-adaptive | s1=100 x1=4.9 x2=4.828143                 | s1    | no-share

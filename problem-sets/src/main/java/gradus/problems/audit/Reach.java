@@ -26,6 +26,7 @@ public record Reach(List<Catalogue.Coverage> catalogue, Tally published, List<Ta
         List<Tally> tallies = new ArrayList<>();
         tallies.add(RightSheets.run(bank, sheets, seed));
         tallies.addAll(SlipSheets.run(bank, sheets, seed));
+        tallies.addAll(AfreshSheets.run(bank, sheets, seed));
         tallies.add(GamingSheets.run(bank, sheets, seed));
         return new Reach(Catalogue.coverage(bank), published(bank), tallies, milliseconds(bank));
     }

@@ -40,7 +40,7 @@ final class RightSheets {
         }
     }
 
-    private static String failure(MarkSheet sheet) {
+    static String failure(MarkSheet sheet) {
         return sheet.marks().stream()
                 .filter(mark -> mark.earned() < mark.possible() || mark.earned() < 0)
                 .findFirst()

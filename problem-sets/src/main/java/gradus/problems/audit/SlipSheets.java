@@ -95,31 +95,31 @@ final class SlipSheets {
         if (Values.isDegenerate(problem, one.model(), own)) {
             losing.addApart();
         } else {
-            losing.add(problem.credits() - sheet.earned() <= cost(one) + 1e-9, lost(sheet, one));
+            losing.add(problem.credits() - sheet.earned() <= cost(problem, one.first(), own, hand.digits()) + 1e-9, lost(sheet, one));
         }
-        named(one, first, own);
+        named(one, first, own, hand.digits());
     }
 
-    private static Mark mark(MarkSheet sheet, String id) {
+    static Mark mark(MarkSheet sheet, String id) {
         return sheet.marks().stream()
                 .filter(mark -> mark.id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** What the slip may cost: its own answer, or the part's deduction, and where the paper carries nothing, what changes. */
-    private static double cost(Slipped one) {
-        double slip = one.problem().parts().stream()
-                .filter(part -> part.questions().contains(one.first()))
+    /** What a slip may cost: its own answer, or the part's deduction, and where the paper carries nothing, what changes. */
+    static double cost(Problem problem, Question first, Map<String, Tensor> own, int digits) {
+        double slip = problem.parts().stream()
+                .filter(part -> part.questions().contains(first))
                 .mapToDouble(Part::slip)
                 .sum();
-        double uncarried = one.problem().questions().stream()
-                .filter(question -> question.isComputed() && !question.carries() && !question.equals(one.first()))
-                .filter(question -> Values.differ(
-                        one.model().value(question.id()), one.problem().model().value(question.id())))
+        double uncarried = problem.questions().stream()
+                .filter(question -> own.containsKey(question.id()) && !question.carries() && !question.equals(first))
+                .filter(question -> !Values.isRounded(
+                        own.get(question.id()), problem.model().value(question.id()), digits))
                 .mapToDouble(Question::credits)
                 .sum();
-        return uncarried + (one.first().credits() > 0 ? one.first().credits() : slip);
+        return uncarried + (first.credits() > 0 ? first.credits() : slip);
     }
 
     private static String lost(MarkSheet sheet, Slipped one) {
@@ -131,7 +131,7 @@ final class SlipSheets {
                 .orElse(sheet.problem().id() + " " + one.slip().id());
     }
 
-    private void named(Slipped one, Mark first, Map<String, Tensor> own) {
+    private void named(Slipped one, Mark first, Map<String, Tensor> own, int digits) {
         String named = first.misconception();
         boolean wrong = first.earned() < first.possible() || first.possible() == 0;
         if (!wrong) {
@@ -141,30 +141,29 @@ final class SlipSheets {
         String said =
                 one.problem().id() + " " + one.slip().id() + " (" + one.slip().when() + ") in " + first.id() + " = "
                         + first.given() + ": " + named + ", " + first.message();
-        boolean right = named != null && (names(named, one.slip().id()) || coincides(one, named, own));
+        boolean right = named != null && (names(named, one.slip().id()) || explains(one.problem(), one.first(), named, own, digits));
         naming.add(right, said);
         misnaming.add(right || named == null, said);
     }
 
-    private static boolean names(String named, String id) {
+    static boolean names(String named, String id) {
         return List.of(named.split(",", -1)).contains(id);
     }
 
     /** Whether a slip that is named leads to what stands on the sheet, or a listed wrong answer has another name for it. */
-    private static boolean coincides(Slipped one, String named, Map<String, Tensor> own) {
-        boolean listed =
-                one.first().wrong().stream().anyMatch(wrong -> wrong.slip().equals(named));
-        return listed
-                || one.problem().slips().stream()
+    static boolean explains(
+            Problem problem, Question first, String named, Map<String, Tensor> own, int digits) {
+        return first.wrong().stream().anyMatch(wrong -> wrong.slip().equals(named))
+                || problem.slips().stream()
                         .filter(slip -> names(named, slip.id()))
-                        .anyMatch(slip -> fits(one.problem().model().with(slip.instead()), own));
+                        .anyMatch(slip -> fits(problem.model().with(slip.instead()), own, digits));
     }
 
-    private static boolean fits(Model other, Map<String, Tensor> own) {
+    private static boolean fits(Model other, Map<String, Tensor> own, int digits) {
         try {
-            return own.keySet().stream()
-                    .allMatch(id -> Values.isRounded(own.get(id), other.value(id))
-                            || Values.isRounded(own.get(id), other.value(id, own)));
+            return own.entrySet().stream()
+                    .allMatch(answer -> Values.isRounded(answer.getValue(), other.value(answer.getKey()), digits)
+                            || Values.isRounded(answer.getValue(), other.value(answer.getKey(), own), digits));
         } catch (ShapeException e) {
             return false;
         }

@@ -49,12 +49,13 @@ final class Values {
         return few ? 0 : 0.5 * Math.pow(10, -Math.max(0, digits.scale()));
     }
 
-    /** Whether numbers as they stand on a sheet may be roundings of these. */
-    static boolean isRounded(Tensor written, Tensor exact) {
+    /** Whether numbers as they stand on a sheet may be roundings of these to so many digits. */
+    static boolean isRounded(Tensor written, Tensor exact, int digits) {
+        double share = digits >= Hand.ALL ? 0 : 0.5 * Math.pow(10, 1.0 - digits);
         double[] x = written.toArray(), y = exact.toArray();
         return written.shape().equals(exact.shape())
                 && IntStream.range(0, x.length)
-                        .allMatch(i -> Math.abs(x[i] - y[i]) <= half(x[i]) * (1 + NOISE) + NOISE * Math.abs(y[i]));
+                        .allMatch(i -> Math.abs(x[i] - y[i]) <= (share + NOISE) * Math.abs(y[i]) + SMALLEST * NOISE);
     }
 
     /**
