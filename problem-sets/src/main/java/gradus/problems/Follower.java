@@ -128,6 +128,14 @@ final class Follower {
                 && causes.stream().map(answers::get).anyMatch(answer -> answer != null && isZero(answer.value()));
     }
 
+    /** Whether what follows from a slip is a wrong answer once more, and the keys differ: one number everywhere is no work. */
+    boolean repeats(String id, Reading reading) {
+        return reading.isAssumed()
+                && wrong().entrySet().stream()
+                        .filter(earlier -> !differs(earlier.getValue(), reading.value()))
+                        .anyMatch(earlier -> differs(model.value(earlier.getKey()), model.value(id)));
+    }
+
     private static boolean isZero(Tensor value) {
         return !differs(Tensor.zeros(value.shape()), value);
     }

@@ -117,7 +117,7 @@ final class ValueMarking {
     /** Whether nothing was left to compute, but in the key there is; a bias alone is excused after honest slips. */
     private boolean collapsed(String id, Follower.Reading reading, Written written, List<String> causes) {
         Collapse step = new Collapse(id, reading, written);
-        if (follower.isZeroFromZero(id, reading, causes)) {
+        if (follower.isZeroFromZero(id, reading, causes) || follower.repeats(id, reading)) {
             return true;
         }
         boolean zero = step.passesZero() && Follower.differs(problem.model().value(id), reading.value());

@@ -58,7 +58,7 @@ class AuditTest {
                 .contains(
                         "sign", "term", "factor", "division", "square", "doubled", "two", "path", "activation",
                         "derivative", "mask", "before", "index", "transpose", "order", "rule", "biases", "exchange",
-                        "ascent", "mean", "base", "floor", "sqrt");
+                        "ascent", "mean", "base", "ceil", "sqrt");
     }
 
     @Test

@@ -30,6 +30,8 @@ class SettledSheetsTest {
             L4-relu2    | s=1 yhat=2                                | yhat
             L5-adaptive | x1=-99999995 x2=-99999995                 | x2
             L7-ce       | p1=1 loss1=0                              | loss1
+            L4-relu2    | s=7 yhat=7 loss=7 dw2=7                   | dw2
+            L4-graph    | d=1 f=1 dfdx=1                            | dfdx
             """)
     void what_comes_out_unchanged_earns_nothing(String problem, String answers, String id) {
         Mark mark = one(mark(problem, answers), id);
