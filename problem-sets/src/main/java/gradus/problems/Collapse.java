@@ -121,7 +121,8 @@ final class Collapse {
 
     /** Whether a sum has more in it than given numbers. */
     private boolean isComputed(Sum sum) {
-        return sum.terms().stream().anyMatch(term -> !term.part().names().stream().allMatch(this::isGiven));
+        return sum.terms().stream()
+                .anyMatch(term -> !term.part().names().stream().allMatch(this::isGiven));
     }
 
     /** The step's quantity; for a derivative, what is differentiated and what lies between that and the variable. */
@@ -166,7 +167,8 @@ final class Collapse {
         }
         double[] x = a.toArray(), y = b.toArray();
         return IntStream.range(0, x.length)
-                .anyMatch(i -> Math.abs(x[i] - y[i]) > written.entries().get(i).share() * Math.abs(y[i]) + Entry.noise(y[i]));
+                .anyMatch(i ->
+                        Math.abs(x[i] - y[i]) > written.entries().get(i).share() * Math.abs(y[i]) + Entry.noise(y[i]));
     }
 
     private boolean isGiven(String quantity) {

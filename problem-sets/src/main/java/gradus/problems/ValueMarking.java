@@ -84,8 +84,8 @@ final class ValueMarking {
 
     /** Of another shape than the key's, and why if that is known. */
     private Mark misshapen(Answer answer, Written written) {
-        String reads = "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
-                + Figures.shape(answer.key().shape()) + " is asked for.";
+        String reads = "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value())
+                + ", where " + Figures.shape(answer.key().shape()) + " is asked for.";
         Optional<NamedSlip> slip = finder.find(answer, written, follower.own(), follower.unrounded());
         return answer.mark(
                 MarkStatus.WRONG,
@@ -121,8 +121,10 @@ final class ValueMarking {
             return true;
         }
         boolean zero = step.passesZero() && Follower.differs(problem.model().value(id), reading.value());
-        boolean happens =
-                step.happens() && (zero || !Collapse.ofKey(problem.model(), id, reading.own().keySet()).happens());
+        boolean happens = step.happens()
+                && (zero
+                        || !Collapse.ofKey(problem.model(), id, reading.own().keySet())
+                                .happens());
         return happens && !(step.remainder().filter(this::isBias).isPresent() && follower.areHonestSlips(causes));
     }
 
@@ -133,7 +135,8 @@ final class ValueMarking {
     private Mark wrong(Answer answer, Written written) {
         Map<String, Tensor> own = follower.own();
         Optional<Listed> listed = listed(answer, written, answer.question().wrong());
-        Optional<NamedSlip> slip = listed.isPresent() ? Optional.empty() : finder.find(answer, written, own, follower.unrounded());
+        Optional<NamedSlip> slip =
+                listed.isPresent() ? Optional.empty() : finder.find(answer, written, own, follower.unrounded());
         slip.ifPresent(found -> assume(found, answer.id(), own));
         keep(answer, new Own(written, slip.map(NamedSlip::value).orElse(null), Own.Standing.WRONG));
         Tensor carried = problem.model().value(answer.id(), own);
@@ -146,7 +149,8 @@ final class ValueMarking {
     /** Later answers may follow from the slip: derivatives in any case, all where its wrong value is not on the sheet. */
     private void assume(NamedSlip found, String id, Map<String, Tensor> own) {
         String cause = "the slip in your " + id;
-        finder.felt(found, id, own).forEach(felt -> follower.assume(new Assumption(cause, felt.model(), !felt.hidden())));
+        finder.felt(found, id, own)
+                .forEach(felt -> follower.assume(new Assumption(cause, felt.model(), !felt.hidden())));
     }
 
     private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {

@@ -37,10 +37,11 @@ class AuditTest {
     @MethodSource("right")
     void keys_that_were_worked_out_elsewhere_are_right(Afresh sheet) {
         Problem problem = ProblemBank.find(sheet.problem()).orElseThrow();
-        sheet.values().forEach((id, value) -> assertThat(Likeness.same(
-                        value, problem.model().value(id)))
-                .as(sheet.problem() + " " + id)
-                .isTrue());
+        sheet.values()
+                .forEach((id, value) -> assertThat(
+                                Likeness.same(value, problem.model().value(id)))
+                        .as(sheet.problem() + " " + id)
+                        .isTrue());
     }
 
     static List<Afresh> right() {
@@ -49,16 +50,37 @@ class AuditTest {
 
     @Test
     void slips_of_every_kind_are_worked_out_in_many_problems() {
-        List<Afresh> slipped =
-                Afresh.sheets().stream().filter(sheet -> !sheet.slip().isEmpty()).toList();
+        List<Afresh> slipped = Afresh.sheets().stream()
+                .filter(sheet -> !sheet.slip().isEmpty())
+                .toList();
 
         assertThat(slipped).hasSizeGreaterThan(1000);
         assertThat(slipped.stream().map(Afresh::problem).distinct()).hasSizeGreaterThan(75);
         assertThat(slipped.stream().map(Afresh::slip).distinct())
                 .contains(
-                        "sign", "term", "factor", "division", "square", "doubled", "two", "path", "activation",
-                        "derivative", "mask", "before", "index", "transpose", "order", "rule", "biases", "exchange",
-                        "ascent", "mean", "base", "ceil", "sqrt");
+                        "sign",
+                        "term",
+                        "factor",
+                        "division",
+                        "square",
+                        "doubled",
+                        "two",
+                        "path",
+                        "activation",
+                        "derivative",
+                        "mask",
+                        "before",
+                        "index",
+                        "transpose",
+                        "order",
+                        "rule",
+                        "biases",
+                        "exchange",
+                        "ascent",
+                        "mean",
+                        "base",
+                        "ceil",
+                        "sqrt");
     }
 
     @Test

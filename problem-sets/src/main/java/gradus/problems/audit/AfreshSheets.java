@@ -66,8 +66,7 @@ final class AfreshSheets {
     }
 
     /** Who takes given numbers for others slips in every answer that these enter by themselves. */
-    private static double cost(
-            Problem problem, Afresh one, Question first, Map<String, Tensor> own, int digits) {
+    private static double cost(Problem problem, Afresh one, Question first, Map<String, Tensor> own, int digits) {
         if (problem.role(one.made()).isEmpty()) {
             return SlipSheets.cost(problem, first, own, digits);
         }

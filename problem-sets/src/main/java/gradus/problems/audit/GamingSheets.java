@@ -51,7 +51,8 @@ final class GamingSheets {
             Game game = Game.values()[games.random.nextInt(Game.values().length)];
             Map<String, Tensor> own = games.sheet(problem, game);
             MarkSheet sheet = Marking.mark(problem, answers(problem, own));
-            counter.add(sheet.earned() <= Honest.worth(problem, sheet, own) + 1e-9, Honest.overpaid(problem, sheet, own));
+            counter.add(
+                    sheet.earned() <= Honest.worth(problem, sheet, own) + 1e-9, Honest.overpaid(problem, sheet, own));
         }
         return counter.tally();
     }
@@ -59,8 +60,8 @@ final class GamingSheets {
     private static Map<String, String> answers(Problem problem, Map<String, Tensor> own) {
         Hand hand = new Hand(Hand.ALL, Hand.Notation.POINT);
         Map<String, String> answers = new LinkedHashMap<>();
-        own.forEach((id, value) ->
-                answers.put(id, Worked.text(problem.question(id).orElseThrow(), hand, value)));
+        own.forEach(
+                (id, value) -> answers.put(id, Worked.text(problem.question(id).orElseThrow(), hand, value)));
         return answers;
     }
 
@@ -76,15 +77,16 @@ final class GamingSheets {
             boolean gamed = game == Game.ALIKE || game == Game.OTHER_KEY || (i >= first && i < last);
             Tensor carried = problem.model().value(id, own);
             Tensor value = gamed ? gamed(problem, game, id, own, absurd, i == first) : carried;
-            if (random.nextInt(8) > 0 && Double.isFinite(value.sum()) && value.shape().equals(carried.shape())) {
+            if (random.nextInt(8) > 0
+                    && Double.isFinite(value.sum())
+                    && value.shape().equals(carried.shape())) {
                 own.put(id, value);
             }
         }
         return own;
     }
 
-    private Tensor gamed(
-            Problem problem, Game game, String id, Map<String, Tensor> own, double absurd, boolean first) {
+    private Tensor gamed(Problem problem, Game game, String id, Map<String, Tensor> own, double absurd, boolean first) {
         Model model = problem.model();
         Tensor carried = model.value(id, own);
         return switch (game) {
@@ -114,10 +116,12 @@ final class GamingSheets {
         long seed = 1 + random.nextInt(VARIANTS);
         return otherKeys.computeIfAbsent(problem.id() + " " + seed, known -> {
             Map<String, Tensor> key = new HashMap<>();
-            problem.variation().map(vary -> vary.variant(seed)).ifPresent(other -> other.questions().stream()
-                    .filter(Question::isComputed)
-                    .forEach(question ->
-                            key.put(question.id(), other.model().value(question.id()))));
+            problem.variation()
+                    .map(vary -> vary.variant(seed))
+                    .ifPresent(other -> other.questions().stream()
+                            .filter(Question::isComputed)
+                            .forEach(question ->
+                                    key.put(question.id(), other.model().value(question.id()))));
             return key;
         });
     }

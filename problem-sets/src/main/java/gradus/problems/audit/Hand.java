@@ -39,8 +39,9 @@ record Hand(int digits, Notation notation) {
 
     /** The value that stands on paper. */
     double rounded(double value) {
-        boolean exact =
-                value == 0 || isWhole(value) || (notation == Notation.FRACTION && fraction(value).isPresent());
+        boolean exact = value == 0
+                || isWhole(value)
+                || (notation == Notation.FRACTION && fraction(value).isPresent());
         return exact ? value : decimal(value).doubleValue();
     }
 

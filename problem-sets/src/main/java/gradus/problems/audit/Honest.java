@@ -93,8 +93,7 @@ final class Honest {
         return before;
     }
 
-    private static boolean isWork(
-            Problem problem, Model worked, String id, Tensor value, Map<String, Tensor> reading) {
+    private static boolean isWork(Problem problem, Model worked, String id, Tensor value, Map<String, Tensor> reading) {
         Map<String, Tensor> sheet = new LinkedHashMap<>(reading);
         sheet.put(id, value);
         return !Values.isDegenerate(problem, worked, id, sheet);

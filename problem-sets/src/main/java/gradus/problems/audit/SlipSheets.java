@@ -95,7 +95,9 @@ final class SlipSheets {
         if (Values.isDegenerate(problem, one.model(), own)) {
             losing.addApart();
         } else {
-            losing.add(problem.credits() - sheet.earned() <= cost(problem, one.first(), own, hand.digits()) + 1e-9, lost(sheet, one));
+            losing.add(
+                    problem.credits() - sheet.earned() <= cost(problem, one.first(), own, hand.digits()) + 1e-9,
+                    lost(sheet, one));
         }
         named(one, first, own, hand.digits());
     }
@@ -141,7 +143,8 @@ final class SlipSheets {
         String said =
                 one.problem().id() + " " + one.slip().id() + " (" + one.slip().when() + ") in " + first.id() + " = "
                         + first.given() + ": " + named + ", " + first.message();
-        boolean right = named != null && (names(named, one.slip().id()) || explains(one.problem(), one.first(), named, own, digits));
+        boolean right = named != null
+                && (names(named, one.slip().id()) || explains(one.problem(), one.first(), named, own, digits));
         naming.add(right, said);
         misnaming.add(right || named == null, said);
     }
@@ -151,8 +154,7 @@ final class SlipSheets {
     }
 
     /** Whether a slip that is named leads to what stands on the sheet, or a listed wrong answer has another name for it. */
-    static boolean explains(
-            Problem problem, Question first, String named, Map<String, Tensor> own, int digits) {
+    static boolean explains(Problem problem, Question first, String named, Map<String, Tensor> own, int digits) {
         return first.wrong().stream().anyMatch(wrong -> wrong.slip().equals(named))
                 || problem.slips().stream()
                         .filter(slip -> names(named, slip.id()))

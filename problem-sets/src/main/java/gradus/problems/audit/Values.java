@@ -65,9 +65,10 @@ final class Values {
      */
     static boolean isDegenerate(Problem problem, Model worked, Map<String, Tensor> sheet) {
         Map<String, Tensor> own = new LinkedHashMap<>(sheet);
-        own.entrySet().removeIf(entry -> !entry.getValue()
-                .shape()
-                .equals(problem.model().value(entry.getKey()).shape()));
+        own.entrySet()
+                .removeIf(entry -> !entry.getValue()
+                        .shape()
+                        .equals(problem.model().value(entry.getKey()).shape()));
         List<String> ids = problem.questions().stream()
                 .filter(Question::isComputed)
                 .map(Question::id)
@@ -118,8 +119,7 @@ final class Values {
     }
 
     /** Whether a number is this input, and would be it if that were another number. */
-    private static boolean isUnchanged(
-            Model model, String id, Tensor value, String input, Map<String, Tensor> own) {
+    private static boolean isUnchanged(Model model, String id, Tensor value, String input, Map<String, Tensor> own) {
         Tensor before = value(model, input, own);
         if (differ(value, before)) {
             return false;
@@ -162,6 +162,7 @@ final class Values {
         boolean derivative = formula.text().contains("gradient(");
         return formula.names().stream()
                 .filter(name -> !derivative && model.formulas().containsKey(name))
-                .filter(name -> own.containsKey(name) || model.formula(name).names().isEmpty());
+                .filter(name ->
+                        own.containsKey(name) || model.formula(name).names().isEmpty());
     }
 }
