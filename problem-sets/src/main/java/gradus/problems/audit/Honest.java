@@ -76,9 +76,10 @@ final class Honest {
                                 problem.errata().stream().map(Erratum::instead))
                         .map(key::with)
                         .anyMatch(slipped -> comesOut(slipped, id, value, earlier)
-                                && wrong.keySet().stream()
-                                        .anyMatch(one -> comesOut(slipped, one, wrong.get(one), before(one, earlier))
-                                                || comesOut(slipped, one, wrong.get(one), Map.of()))
+                                && wrong.entrySet().stream()
+                                        .anyMatch(one -> comesOut(
+                                                        slipped, one.getKey(), one.getValue(), before(one.getKey(), earlier))
+                                                || comesOut(slipped, one.getKey(), one.getValue(), Map.of()))
                                 && isWork(problem, slipped, id, value, earlier));
     }
 
