@@ -73,7 +73,9 @@ final class AfreshSheets {
         return problem.questions().stream()
                 .filter(question -> own.containsKey(question.id()))
                 .filter(question -> !Values.isRounded(
-                        own.getOrDefault(question.id(), problem.model().value(question.id())), problem.model().value(question.id(), own), digits))
+                        own.getOrDefault(question.id(), problem.model().value(question.id())),
+                        problem.model().value(question.id(), own),
+                        digits))
                 .mapToDouble(question -> SlipSheets.cost(problem, question, Map.of(), digits))
                 .sum();
     }

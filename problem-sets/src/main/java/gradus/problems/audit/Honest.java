@@ -78,7 +78,10 @@ final class Honest {
                         .anyMatch(slipped -> comesOut(slipped, id, value, earlier)
                                 && wrong.entrySet().stream()
                                         .anyMatch(one -> comesOut(
-                                                        slipped, one.getKey(), one.getValue(), before(one.getKey(), earlier))
+                                                        slipped,
+                                                        one.getKey(),
+                                                        one.getValue(),
+                                                        before(one.getKey(), earlier))
                                                 || comesOut(slipped, one.getKey(), one.getValue(), Map.of()))
                                 && isWork(problem, slipped, id, value, earlier));
     }

@@ -118,7 +118,9 @@ final class SlipSheets {
         double uncarried = problem.questions().stream()
                 .filter(question -> own.containsKey(question.id()) && !question.carries() && !question.equals(first))
                 .filter(question -> !Values.isRounded(
-                        own.getOrDefault(question.id(), problem.model().value(question.id())), problem.model().value(question.id()), digits))
+                        own.getOrDefault(question.id(), problem.model().value(question.id())),
+                        problem.model().value(question.id()),
+                        digits))
                 .mapToDouble(Question::credits)
                 .sum();
         return uncarried + (first.credits() > 0 ? first.credits() : slip);
