@@ -133,7 +133,9 @@ final class Follower {
         return reading.isAssumed()
                 && wrong().entrySet().stream()
                         .filter(earlier -> !differs(earlier.getValue(), reading.value()))
-                        .anyMatch(earlier -> differs(model.value(earlier.getKey()), model.value(id)));
+                        .filter(earlier -> differs(model.value(earlier.getKey()), model.value(id)))
+                                .count()
+                        > 1;
     }
 
     private static boolean isZero(Tensor value) {
