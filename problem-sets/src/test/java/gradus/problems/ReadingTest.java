@@ -80,11 +80,10 @@ class ReadingTest {
     }
 
     @Test
-    void a_half_way_rounding_to_an_integer_is_called_coarse_before_a_far_fetched_slip() {
-        Mark mark = one(mark("2022ss-6", "dw11=2"), "dw11");
+    void a_half_way_rounding_that_a_slip_gives_exactly_is_named_by_the_slip() {
+        Mark mark = one(mark("2022ss-6", "dw11=2"), "dw11"); // 1.5, but 2 for w23
 
-        assertThat(mark.misconception()).isNull();
-        assertThat(mark.message()).isEqualTo("Rounded too far: show more digits.");
+        assertThat(mark.misconception()).isEqualTo("other-gradient");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class AfreshSheets {
                         answers.put(question.id(), question.kind().orElseThrow().key()));
         MarkSheet sheet = Marking.mark(problem, answers);
         String said = one.problem() + ": " + one.sentence() + " ";
-        if (Values.isDegenerate(problem, problem.model(), own)) {
+        if (Values.isDegenerate(problem, problem.model(), own, hand.digits())) {
             losing.addApart();
         } else {
             losing.add(

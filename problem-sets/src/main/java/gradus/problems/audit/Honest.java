@@ -101,7 +101,7 @@ final class Honest {
     private static boolean isWork(Problem problem, Model worked, String id, Tensor value, Map<String, Tensor> reading) {
         Map<String, Tensor> sheet = new LinkedHashMap<>(reading);
         sheet.put(id, value);
-        return !Values.isDegenerate(problem, worked, id, sheet);
+        return !Values.isDegenerate(problem, worked, id, sheet, Hand.ALL);
     }
 
     private static boolean comesOut(Model model, String id, Tensor value, Map<String, Tensor> own) {

@@ -92,7 +92,7 @@ final class SlipSheets {
         Map<String, String> answers = Worked.out(problem, one.model(), hand, random.nextBoolean(), own);
         MarkSheet sheet = Marking.mark(problem, answers);
         Mark first = mark(sheet, one.first().id());
-        if (Values.isDegenerate(problem, one.model(), own)) {
+        if (Values.isDegenerate(problem, one.model(), own, hand.digits())) {
             losing.addApart();
         } else {
             losing.add(

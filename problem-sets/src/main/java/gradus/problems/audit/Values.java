@@ -38,15 +38,16 @@ final class Values {
         return false;
     }
 
-    /** Half a unit of the last digit that a number shows; few digits, such as those of 7 and 0.5, are exact. */
-    static double half(double written) {
+    /** Half a unit of the last of so many digits; where they are not counted, few of them, such as those of 7 and 0.5, are exact. */
+    private static double half(double written, int digits) {
         if (written == 0 || !Double.isFinite(written)) {
             return 0;
         }
-        BigDecimal digits = BigDecimal.valueOf(written).stripTrailingZeros();
-        boolean whole = digits.scale() <= 0;
-        boolean few = whole ? Math.abs(written) < FEW : digits.precision() < 2;
-        return few ? 0 : 0.5 * Math.pow(10, -Math.max(0, digits.scale()));
+        BigDecimal decimal = BigDecimal.valueOf(written).stripTrailingZeros();
+        boolean whole = decimal.scale() <= 0;
+        boolean few = whole ? Math.abs(written) < FEW : decimal.precision() < 2;
+        double counted = digits >= Hand.ALL ? 0 : 0.5 * Math.pow(10, 1.0 - digits) * Math.abs(written);
+        return few ? counted : 0.5 * Math.pow(10, -Math.max(0, decimal.scale()));
     }
 
     /** Whether numbers as they stand on a sheet may be roundings of these to so many digits. */
@@ -62,8 +63,9 @@ final class Values {
      * Whether an answer of a sheet is trivial, or repeats an earlier one, where the key does not.
      *
      * @param worked the formulas by which the sheet was worked out
+     * @param digits that its numbers are written with
      */
-    static boolean isDegenerate(Problem problem, Model worked, Map<String, Tensor> sheet) {
+    static boolean isDegenerate(Problem problem, Model worked, Map<String, Tensor> sheet, int digits) {
         Map<String, Tensor> own = new LinkedHashMap<>(sheet);
         own.entrySet()
                 .removeIf(entry -> !entry.getValue()
@@ -75,7 +77,7 @@ final class Values {
                 .filter(own::containsKey)
                 .toList();
         return ids.stream()
-                .anyMatch(id -> isDegenerate(problem, worked, id, own)
+                .anyMatch(id -> isDegenerate(problem, worked, id, own, digits)
                         || ids.subList(0, ids.indexOf(id)).stream()
                                 .anyMatch(earlier -> repeats(problem.model(), id, earlier, own)));
     }
@@ -86,10 +88,11 @@ final class Values {
     }
 
     /** Whether an answer needed no work, and nothing like that holds for the key. */
-    static boolean isDegenerate(Problem problem, Model worked, String id, Map<String, Tensor> own) {
+    static boolean isDegenerate(Problem problem, Model worked, String id, Map<String, Tensor> own, int digits) {
         Map<String, Tensor> key = new LinkedHashMap<>();
         own.keySet().forEach(each -> key.put(each, problem.model().value(each)));
-        return (isIdle(worked, id, own) && !isIdle(problem.model(), id, key)) || isZeroAfterZero(problem, id, own);
+        return (isIdle(worked, id, own, digits) && !isIdle(problem.model(), id, key, digits))
+                || isZeroAfterZero(problem, id, own);
     }
 
     private static boolean isZeroAfterZero(Problem problem, String id, Map<String, Tensor> own) {
@@ -104,22 +107,29 @@ final class Values {
     }
 
     /** Whether a value is zero or one of its inputs, and no two terms had a say in it. */
-    private static boolean isIdle(Model model, String id, Map<String, Tensor> own) {
+    private static boolean isIdle(Model model, String id, Map<String, Tensor> own, int digits) {
         Tensor value = value(model, id, own);
         Expression formula = model.formula(id);
+        double half = value.rank() == 0 ? half(value.sum(), digits) : 0;
+        double unseen = NOISE * largest(value) + half;
         List<Expression> terms = new ArrayList<>();
         terms(formula, terms);
-        if (terms.stream().filter(term -> says(model, term, id, own, value)).count() > 1) {
+        if (terms.stream()
+                        .filter(term -> largest(model.value(term, id, own)) > unseen)
+                        .count()
+                > 1) {
             return false;
         }
         return isZero(value)
                 || (value.rank() == 0
                         && !(formula instanceof Name)
-                        && inputs(model, formula, own).anyMatch(name -> isUnchanged(model, id, value, name, own)));
+                        && inputs(model, formula, own)
+                                .anyMatch(name -> isUnchanged(model, id, value, half, name, own)));
     }
 
     /** Whether a number is this input, and would be it if that were another number. */
-    private static boolean isUnchanged(Model model, String id, Tensor value, String input, Map<String, Tensor> own) {
+    private static boolean isUnchanged(
+            Model model, String id, Tensor value, double half, String input, Map<String, Tensor> own) {
         Tensor before = value(model, input, own);
         if (differ(value, before)) {
             return false;
@@ -127,13 +137,7 @@ final class Values {
         double moved = before.sum() + OTHER * (1 + Math.abs(before.sum()));
         Map<String, Tensor> other = new LinkedHashMap<>(own);
         other.put(input, Tensor.full(before.shape(), moved));
-        return Math.abs(model.value(id, other).sum() - moved) <= half(value.sum()) + NOISE * Math.abs(moved);
-    }
-
-    /** Whether a term is seen in a value as it stands on the sheet. */
-    private static boolean says(Model model, Expression term, String id, Map<String, Tensor> own, Tensor value) {
-        double unseen = NOISE * largest(value) + (value.rank() == 0 ? half(value.sum()) : 0);
-        return largest(model.value(term, id, own)) > unseen;
+        return Math.abs(model.value(id, other).sum() - moved) <= half + NOISE * Math.abs(moved);
     }
 
     private static double largest(Tensor value) {
