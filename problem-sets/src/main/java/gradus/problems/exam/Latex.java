@@ -173,6 +173,11 @@ final class Latex implements Notation {
     }
 
     @Override
+    public String equation(List<String> pieces) {
+        return inline(String.join(" ", pieces));
+    }
+
+    @Override
     public String figure(Optional<Figure> figure) {
         return figure.map(drawn -> "\\begin{center}\n" + drawn.tikz(this::text)
                         + (drawn.caption().isEmpty() ? "" : "\\\\[2pt]\n{\\small " + text(drawn.caption()) + "}")

@@ -80,6 +80,11 @@ final class MathMl implements Notation {
     }
 
     @Override
+    public String equation(List<String> pieces) {
+        return inline(row(pieces));
+    }
+
+    @Override
     public String figure(Optional<Figure> figure) {
         return figure.map(drawn -> drawn.svg()
                         + (drawn.caption().isEmpty() ? "" : "<figcaption>" + text(drawn.caption()) + "</figcaption>"))

@@ -38,6 +38,9 @@ interface Notation {
     /** A whole formula, to be put into text. */
     String inline(String formula);
 
+    /** The same of sides and signs between them, where lines may be broken. */
+    String equation(List<String> pieces);
+
     /** A drawing with its caption; nothing where there is none. */
     String figure(Optional<Figure> figure);
 

@@ -39,13 +39,13 @@ record Typesetter(Notation notation) {
 
     /** {@code name = value}. */
     String equation(String name, Tensor value) {
-        return notation.inline(notation.row(List.of(Symbol.of(name, notation), notation.sign("="), value(value))));
+        return notation.equation(List.of(Symbol.of(name, notation), notation.sign("="), value(value)));
     }
 
     /** {@code name = formula = value}. */
     String equation(String name, Expression formula, Tensor value) {
-        return notation.inline(notation.row(
-                List.of(Symbol.of(name, notation), notation.sign("="), of(formula), notation.sign("="), value(value))));
+        return notation.equation(
+                List.of(Symbol.of(name, notation), notation.sign("="), of(formula), notation.sign("="), value(value)));
     }
 
     String formula(Expression formula) {

@@ -99,6 +99,19 @@ class PrintTest {
     }
 
     @Test
+    void a_paper_does_not_say_by_which_problem_and_seed_its_key_is_found() {
+        Problem problem = find("2022ss-6");
+        ExamSpec.Choice each = new ExamSpec.Choice(problem.id(), null, null, "17");
+        Paper paper = Exam.papers(new ExamSpec("Exam", "", "", Set.of(), List.of(each), List.of()), 1, Bank.OWN)
+                .get(0);
+        Print print = new Print();
+
+        assertThat(List.of(print.html(paper, false), print.latex(paper, false)))
+                .allSatisfy(open -> assertThat(open).contains("Exam").doesNotContain("@17", "2022ss"));
+        assertThat(print.html(paper, true)).contains("2022ss-6@17");
+    }
+
+    @Test
     void figures_stand_with_what_they_belong_to() {
         List<Problem> problems = List.of("L4-graph", "2021ws-7", "md-4.2").stream()
                 .map(PrintTest::find)
