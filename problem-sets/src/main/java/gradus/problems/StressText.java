@@ -45,7 +45,8 @@ public final class StressText {
                 .add("")
                 .wrapped(
                         "",
-                        all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size() + " problems, "
+                        all.stream().mapToLong(Stress::accepted).sum() + " variants of " + all.size()
+                                + (all.size() == 1 ? " problem, " : " problems, ")
                                 + all.stream().mapToLong(Stress::distinct).sum()
                                 + " of them different; slips that earn a mark: "
                                 + all.stream()

@@ -114,7 +114,7 @@ class ProblemsCommandTest {
         assertThat(out.toString())
                 .contains(
                         "2020mock-III   5 variants", "L7-xavier      5 variants", "a rule of the problem does not hold")
-                .contains("10 variants of 2 problems; slips that earn a mark: 0.");
+                .contains("10 variants of 2 problems, 8 of them different; slips that earn a mark: 0.");
     }
 
     @Test
