@@ -132,8 +132,8 @@ final class Follower {
     boolean repeats(String id, Reading reading) {
         return reading.isAssumed()
                 && wrong().entrySet().stream()
-                        .filter(earlier -> !differs(earlier.getValue(), reading.value()))
-                        .filter(earlier -> differs(model.value(earlier.getKey()), model.value(id)))
+                                .filter(earlier -> !differs(earlier.getValue(), reading.value()))
+                                .filter(earlier -> differs(model.value(earlier.getKey()), model.value(id)))
                                 .count()
                         > 1;
     }

@@ -2,7 +2,6 @@ package gradus.problems;
 
 import gradus.problems.Verification.Comparison;
 import gradus.problems.figure.Figure;
-import gradus.problems.kind.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -75,10 +75,10 @@ public final class ProblemText {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private static void part(Part part, Lines lines) {
-        lines.add("").spread(part.id() + "  " + part.ask(), credits(part.credits()));
+    private static void part(Problem problem, Part part, Lines lines, boolean points) {
+        lines.add("").spread(part.id() + "  ", part.ask(), credits(part.credits()));
         part.figure().ifPresent(figure -> lines.wrapped("  ", figure.words()));
-        part.questions().forEach(question -> question(question, lines));
+        part.questions().forEach(question -> question(problem, question, lines, points));
     }
 
     private static void question(Problem problem, Question question, Lines lines, boolean points) {

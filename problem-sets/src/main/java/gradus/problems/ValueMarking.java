@@ -82,10 +82,16 @@ final class ValueMarking {
         return reading.map(r -> followed(answer, written, r)).orElseGet(() -> wrong(answer, written));
     }
 
+    private static String reads(Answer answer, Written written) {
+        return answer.question().shape().isPresent()
+                ? answer.misfit(written)
+                : "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value()) + ", where "
+                        + Figures.shape(answer.key().shape()) + " is asked for.";
+    }
+
     /** Of another shape than the key's, and why if that is known. */
     private Mark misshapen(Answer answer, Written written) {
-        String reads = "This reads as " + Figures.shape(written.shape()) + ", " + Figures.of(written.value())
-                + ", where " + Figures.shape(answer.key().shape()) + " is asked for.";
+        String reads = reads(answer, written);
         Optional<NamedSlip> slip = finder.find(answer, written, follower.own(), follower.unrounded());
         return answer.mark(
                 MarkStatus.WRONG,
@@ -156,6 +162,7 @@ final class ValueMarking {
     private static Mark unexplained(Answer answer, Written written, Tensor carried, Optional<NamedSlip> slip) {
         boolean coarse = written.isTooCoarseFor(answer.key()) || written.isTooCoarseFor(carried);
         Optional<NamedSlip> told = slip.filter(found -> !coarse || found.isListed() || found.isCauseOf(written));
+        String misfit = answer.misfit(written);
         Mark mark = answer.mark(
                 MarkStatus.WRONG,
                 null,

@@ -86,7 +86,7 @@ class VariantPropertyTest {
         assertThat(StressText.of(stress)).contains("2020mock-III", "8 variants, 8 of them different", "holds");
         assertThat(StressText.sum(List.of(stress)))
                 .contains(
-                        "8 variants of 1 problems, 8 of them different; slips that earn a mark: 0.",
+                        "8 variants of 1 problem, 8 of them different; slips that earn a mark: 0.",
                         "  a rule of the problem does not hold");
     }
 

@@ -113,7 +113,7 @@ final class GamingSheets {
     }
 
     private Map<String, Tensor> otherKey(Problem problem) {
-        long seed = 1 + random.nextInt(VARIANTS);
+        long seed = 1L + random.nextInt(VARIANTS);
         return otherKeys.computeIfAbsent(problem.id() + " " + seed, known -> {
             Map<String, Tensor> key = new HashMap<>();
             problem.variation()

@@ -66,9 +66,10 @@ final class Honest {
         Map<String, Tensor> wrong = new LinkedHashMap<>(earlier);
         wrong.entrySet().removeIf(answer -> !Values.differ(answer.getValue(), key.value(answer.getKey())));
         boolean repeated = wrong.entrySet().stream()
-                .filter(answer -> !Values.differ(answer.getValue(), value)
-                        && Values.differ(key.value(answer.getKey()), key.value(id)))
-                .count() > 1;
+                        .filter(answer -> !Values.differ(answer.getValue(), value)
+                                && Values.differ(key.value(answer.getKey()), key.value(id)))
+                        .count()
+                > 1;
         return !repeated
                 && Stream.concat(
                                 problem.slips().stream()
