@@ -13,6 +13,8 @@ record RowSoftmax(int rows, int width, Workers workers) {
     /** Estimated nanoseconds an entry. */
     private static final double COMPUTE = 2;
 
+    private static final VectorStretch STRETCH = new VectorStretch();
+
     private void share(IntConsumer work) {
         int pieces = workers.pieces(COMPUTE * rows * width, rows);
         workers.share(pieces, piece -> {
@@ -72,7 +74,7 @@ record RowSoftmax(int rows, int width, Workers workers) {
     void backward(double[] dp, double[] p, double scale, double[] dx) {
         share(row -> {
             int i = row * width;
-            double sum = Stretch.products(p, dp, i, width, 0);
+            double sum = STRETCH.products(p, dp, i, width, 0);
             int t = 0;
             for (; t <= width - LANES; t += LANES) {
                 load(dp, i + t).sub(sum).mul(load(p, i + t).mul(scale)).intoArray(dx, i + t);

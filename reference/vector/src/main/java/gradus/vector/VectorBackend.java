@@ -1,8 +1,8 @@
 package gradus.vector;
 
 import gradus.reference.kernel.LstmStates;
-import gradus.reference.kernel.Normalization;
 import gradus.reference.kernel.NormalizationKernels;
+import gradus.reference.kernel.Stretch;
 import gradus.tensor.HomeBackend;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Shape;
@@ -12,6 +12,8 @@ import gradus.tensor.Workers;
 
 /** Numbers at home, loops on the Vector API of the JDK, and kernels of its own. */
 public final class VectorBackend extends HomeBackend implements NormalizationKernels {
+    private static final Stretch STRETCH = new VectorStretch();
+
     VectorBackend(int threads) {
         super(new VectorLoops(), new Workers(threads));
     }
@@ -87,13 +89,8 @@ public final class VectorBackend extends HomeBackend implements NormalizationKer
     }
 
     @Override
-    public Normalization channels(int samples, int channels, int area) {
-        return new ChannelNormalization(samples, channels, area, workers());
-    }
-
-    @Override
-    public Normalization rows(int rows, int width) {
-        return new RowNormalization(rows, width, workers());
+    public Stretch stretch() {
+        return STRETCH;
     }
 
     private RowSoftmax softmaxLoops(Tensor x) {

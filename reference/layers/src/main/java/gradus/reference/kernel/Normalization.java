@@ -1,7 +1,7 @@
 package gradus.reference.kernel;
 
 /** Loops that normalise numbers of one layout, a statistic for each channel or row. Entries are row-major; answers are new arrays of zeros. */
-public interface Normalization {
+sealed interface Normalization permits ChannelNormalization, RowNormalization {
     void moments(double[] x, double[] mean, double[] variance);
 
     /** y = γ (x - mean) / deviation + β. */

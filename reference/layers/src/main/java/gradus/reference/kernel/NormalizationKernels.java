@@ -5,22 +5,23 @@ import static gradus.tensor.HomeBackend.tensor;
 
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import gradus.tensor.Workers;
 import java.util.Arrays;
 
 /** Kernels with loops of their own for images by channels and for rows of the last axis; other layouts are composed from the algebra. */
 public interface NormalizationKernels extends Kernels {
-    /** For x (N, C, …), {@code area} entries a channel of a sample; γ and β are (C). */
-    Normalization channels(int samples, int channels, int area);
+    /** The innermost loops. */
+    Stretch stretch();
 
-    /** For x (R, D) and a statistic for each row; γ and β are (D). */
-    Normalization rows(int rows, int width);
+    /** The threads that share the work. */
+    Workers workers();
 
     private Normalization channels(Tensor x) {
-        return channels(x.dim(0), x.dim(1), x.dim(2) * x.dim(3));
+        return new ChannelNormalization(stretch(), x.dim(0), x.dim(1), x.dim(2) * x.dim(3), workers());
     }
 
     private Normalization rows(Tensor x) {
-        return rows(x.size() / x.dim(-1), x.dim(-1));
+        return new RowNormalization(stretch(), x.size() / x.dim(-1), x.dim(-1), workers());
     }
 
     private static boolean overChannels(Tensor x, int... axes) {

@@ -3,17 +3,17 @@ package gradus.vector;
 import static gradus.vector.Tile.LANES;
 import static gradus.vector.Tile.SPECIES;
 
+import gradus.reference.kernel.Stretch;
 import jdk.incubator.vector.DoubleVector;
 
-/** What normalising asks of n entries side by side, from position i of x. */
-final class Stretch {
-    private Stretch() {}
-
+/** Loops on vectors. */
+record VectorStretch() implements Stretch {
     private static DoubleVector load(double[] x, int i) {
         return DoubleVector.fromArray(SPECIES, x, i);
     }
 
-    static double sum(double[] x, int i, int n) {
+    @Override
+    public double sum(double[] x, int i, int n) {
         DoubleVector p = DoubleVector.zero(SPECIES);
         DoubleVector q = p;
         int t = 0;
@@ -28,8 +28,8 @@ final class Stretch {
         return sum;
     }
 
-    /** Σ (x - centre)². */
-    static double squares(double[] x, int i, int n, double centre) {
+    @Override
+    public double squares(double[] x, int i, int n, double centre) {
         DoubleVector p = DoubleVector.zero(SPECIES);
         DoubleVector q = p;
         int t = 0;
@@ -46,8 +46,8 @@ final class Stretch {
         return sum;
     }
 
-    /** Σ (x - centre) y, with y from the same position. */
-    static double products(double[] x, double[] y, int i, int n, double centre) {
+    @Override
+    public double products(double[] x, double[] y, int i, int n, double centre) {
         DoubleVector p = DoubleVector.zero(SPECIES);
         DoubleVector q = p;
         int t = 0;
@@ -62,8 +62,8 @@ final class Stretch {
         return sum;
     }
 
-    /** y = (x - centre) · factor + shift, to the same position. */
-    static void scale(double[] x, double[] y, int i, int n, double centre, double factor, double shift) {
+    @Override
+    public void scale(double[] x, double[] y, int i, int n, double centre, double factor, double shift) {
         int t = 0;
         DoubleVector shifts = DoubleVector.broadcast(SPECIES, shift);
         DoubleVector factors = DoubleVector.broadcast(SPECIES, factor);
@@ -75,8 +75,8 @@ final class Stretch {
         }
     }
 
-    /** y = (g - mean - (x - centre) · slope) · factor, all from the same position. */
-    static void slope(
+    @Override
+    public void slope(
             double[] g, double[] x, double[] y, int i, int n, double mean, double centre, double slope, double factor) {
         int t = 0;
         DoubleVector slopes = DoubleVector.broadcast(SPECIES, -slope);
@@ -86,6 +86,48 @@ final class Stretch {
         }
         for (; t < n; t++) {
             y[i + t] = Math.fma(x[i + t] - centre, -slope, g[i + t] - mean) * factor;
+        }
+    }
+
+    @Override
+    public void scale(
+            double[] x, double[] y, int i, int n, double centre, double factor, double[] gamma, double[] beta) {
+        int t = 0;
+        for (; t <= n - LANES; t += LANES) {
+            load(x, i + t)
+                    .sub(centre)
+                    .mul(factor)
+                    .fma(load(gamma, t), load(beta, t))
+                    .intoArray(y, i + t);
+        }
+        for (; t < n; t++) {
+            y[i + t] = Math.fma((x[i + t] - centre) * factor, gamma[t], beta[t]);
+        }
+    }
+
+    @Override
+    public void multiply(double[] g, double[] gamma, double[] y, int i, int n) {
+        int t = 0;
+        for (; t <= n - LANES; t += LANES) {
+            load(g, i + t).mul(load(gamma, t)).intoArray(y, i + t);
+        }
+        for (; t < n; t++) {
+            y[i + t] = g[i + t] * gamma[t];
+        }
+    }
+
+    @Override
+    public void gather(
+            double[] dy, double[] x, int i, int n, double centre, double factor, double[] dgamma, double[] dbeta) {
+        int t = 0;
+        for (; t <= n - LANES; t += LANES) {
+            DoubleVector d = load(dy, i + t);
+            load(x, i + t).sub(centre).mul(factor).fma(d, load(dgamma, t)).intoArray(dgamma, t);
+            load(dbeta, t).add(d).intoArray(dbeta, t);
+        }
+        for (; t < n; t++) {
+            dgamma[t] = Math.fma((x[i + t] - centre) * factor, dy[i + t], dgamma[t]);
+            dbeta[t] += dy[i + t];
         }
     }
 }

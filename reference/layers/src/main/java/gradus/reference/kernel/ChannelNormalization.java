@@ -4,9 +4,13 @@ import gradus.tensor.Workers;
 import java.util.function.IntConsumer;
 
 /** Normalising x (N, C, …) a channel at a time, each a block of {@code area} entries in every sample; threads share channels. */
-record PlainChannels(int samples, int channels, int area, Workers workers) implements Normalization {
+record ChannelNormalization(Stretch stretch, int samples, int channels, int area, Workers workers)
+        implements Normalization {
+    /** Estimated nanoseconds an entry. */
+    private static final double LOOK = 1;
+
     private void share(IntConsumer work) {
-        int pieces = workers.pieces((double) samples * channels * area, channels);
+        int pieces = workers.pieces(LOOK * samples * channels * area, channels);
         workers.share(pieces, piece -> {
             for (int c = channels * piece / pieces; c < channels * (piece + 1) / pieces; c++) {
                 work.accept(c);
@@ -24,12 +28,12 @@ record PlainChannels(int samples, int channels, int area, Workers workers) imple
         share(c -> {
             double sum = 0;
             for (int n = 0; n < samples; n++) {
-                sum += PlainSums.sum(x, at(n, c), area);
+                sum += stretch.sum(x, at(n, c), area);
             }
             mean[c] = sum / count;
             double squares = 0;
             for (int n = 0; n < samples; n++) {
-                squares += PlainSums.squares(x, at(n, c), area, mean[c]);
+                squares += stretch.squares(x, at(n, c), area, mean[c]);
             }
             variance[c] = squares / count;
         });
@@ -39,15 +43,9 @@ record PlainChannels(int samples, int channels, int area, Workers workers) imple
     public void forward(double[] x, double[] mean, double[] deviation, double[] gamma, double[] beta, double[] y) {
         share(c -> {
             for (int n = 0; n < samples; n++) {
-                scale(x, y, at(n, c), area, mean[c], gamma[c] / deviation[c], beta[c]);
+                stretch.scale(x, y, at(n, c), area, mean[c], gamma[c] / deviation[c], beta[c]);
             }
         });
-    }
-
-    private static void scale(double[] x, double[] y, int i, int n, double centre, double factor, double shift) {
-        for (int t = i; t < i + n; t++) {
-            y[t] = (x[t] - centre) * factor + shift;
-        }
     }
 
     @Override
@@ -65,31 +63,15 @@ record PlainChannels(int samples, int channels, int area, Workers workers) imple
             double sum = 0;
             double products = 0;
             for (int n = 0; n < samples; n++) {
-                sum += PlainSums.sum(dy, at(n, c), area);
-                products += PlainSums.products(x, dy, at(n, c), area, mean[c]);
+                sum += stretch.sum(dy, at(n, c), area);
+                products += stretch.products(x, dy, at(n, c), area, mean[c]);
             }
             dbeta[c] = sum;
             dgamma[c] = products / deviation[c];
             double slope = dgamma[c] / count / deviation[c];
             for (int n = 0; n < samples; n++) {
-                slope(dy, x, dx, at(n, c), area, sum / count, mean[c], slope, gamma[c] / deviation[c]);
+                stretch.slope(dy, x, dx, at(n, c), area, sum / count, mean[c], slope, gamma[c] / deviation[c]);
             }
         });
-    }
-
-    /** dx = (g - mean - (x - centre) · slope) · factor. */
-    static void slope(
-            double[] g,
-            double[] x,
-            double[] dx,
-            int i,
-            int n,
-            double mean,
-            double centre,
-            double slope,
-            double factor) {
-        for (int t = i; t < i + n; t++) {
-            dx[t] = (g[t] - mean - (x[t] - centre) * slope) * factor;
-        }
     }
 }
