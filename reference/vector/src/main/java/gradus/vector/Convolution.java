@@ -4,6 +4,7 @@ import gradus.tensor.Window;
 import gradus.tensor.Workers;
 import gradus.vector.Product.Left;
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Convolution as products of matrices, a sample and a group at a time; the columns are packed straight from the image. x is (N, C, H, W),
@@ -16,6 +17,9 @@ record Convolution(
 
     /** With so many filters or fewer, packing costs more than it saves. */
     private static final int FEW = 32;
+
+    /** An image so many times as large as dy, or less, is gathered from it: each pixel sees a whole window, most of it there. */
+    private static final double WORTH_REVERSING = 1.5;
 
     /** Estimated nanoseconds a product of two entries. */
     private static final double TERM = 0.02;
@@ -59,8 +63,46 @@ record Convolution(
         return y;
     }
 
-    /** dx (N, C, H, W). */
+    /** dx (N, C, H, W). With stride 1 it is a convolution of dy with filters turned by 180°. */
     double[] input(double[] dy, double[] w) {
+        return reversible() && height * width <= WORTH_REVERSING * positions()
+                ? reverse().forward(dy, reversed(w), new double[inputs])
+                : scattered(dy, w);
+    }
+
+    private boolean reversible() {
+        return window.stride() == 1 && window.height() == window.width() && reach() >= 0;
+    }
+
+    /** How far windows of dy reach over its border, so that each pixel of x is seen. */
+    private int reach() {
+        return window.spanHeight() - 1 - window.padding();
+    }
+
+    /** The convolution that takes dy to dx. */
+    private Convolution reverse() {
+        int high = window.outputHeight(height);
+        int wide = window.outputWidth(width);
+        return new Convolution(window.padding(reach()), samples, groups, filters, inputs, high, wide, workers);
+    }
+
+    /** Filters (G, F/G, C/G, K) as (G, C/G, F/G, K), with their pixels from the last to the first. */
+    private double[] reversed(double[] w) {
+        int pixels = window.height() * window.width();
+        int rows = filters / groups;
+        int channels = inputs / groups;
+        double[] reversed = new double[w.length];
+        for (int i = 0; i < w.length; i++) {
+            int f = i / depth();
+            int c = i / pixels % channels;
+            int plane = f / rows * rows * channels + c * rows + f % rows;
+            reversed[plane * pixels + pixels - 1 - i % pixels] = w[i];
+        }
+        return reversed;
+    }
+
+    /** dx, each product added where its pixel is. */
+    private double[] scattered(double[] dy, double[] w) {
         int area = positions();
         int columns = filters / groups;
         double[] turned = turned(w);
@@ -97,36 +139,42 @@ record Convolution(
 
     /** dw (F, C/G, KH, KW). */
     double[] filters(double[] x, double[] dy) {
-        int area = positions();
-        int rows = filters / groups;
         double[] dw = new double[filters * depth()];
         int pieces = pieces(depth());
         workers.share(pieces, piece -> {
-            Patches patches = patches();
             int from = depth() * piece / pieces;
             int to = depth() * (piece + 1) / pieces;
-            for (int n = 0; n < samples; n++) {
-                for (int g = 0; g < groups; g++) {
-                    patches.show(x, (n * groups + g) * inputs / groups * height * width);
-                    int at = (n * filters + g * rows) * area;
-                    if (patches.even() && rows <= FEW) {
-                        patches.addDots(dy, at, rows, from, to, dw, g * rows * depth());
-                    } else {
-                        Left left = new Left(dy, at, area, 1, rows);
-                        Product.ofThread()
-                                .add(
-                                        left,
-                                        area,
-                                        patches.turned(from),
-                                        to - from,
-                                        dw,
-                                        g * rows * depth() + from,
-                                        depth());
-                    }
-                }
+            if (patches().even() && filters / groups <= FEW) {
+                few(x, dy, from, to, dw);
+            } else {
+                many(x, dy, from, to, dw);
             }
         });
         return dw;
+    }
+
+    private void few(double[] x, double[] dy, int from, int to, double[] dw) {
+        FilterSums sums = new FilterSums(groups, filters / groups, from, to);
+        views(x, (patches, view) -> sums.add(view % groups, dy, view * filters / groups * positions(), patches));
+        sums.addTo(dw, groups, depth());
+    }
+
+    private void many(double[] x, double[] dy, int from, int to, double[] dw) {
+        int rows = filters / groups;
+        views(x, (patches, view) -> {
+            Left left = new Left(dy, view * rows * positions(), positions(), 1, rows);
+            int at = view % groups * rows * depth() + from;
+            Product.ofThread().add(left, positions(), patches.turned(from), to - from, dw, at, depth());
+        });
+    }
+
+    /** Shows the groups of all samples, one after the other. */
+    private void views(double[] x, ObjIntConsumer<Patches> task) {
+        Patches patches = patches();
+        for (int view = 0; view < samples * groups; view++) {
+            patches.show(x, view * inputs / groups * height * width);
+            task.accept(patches, view);
+        }
     }
 
     /** What is done for a sample. */

@@ -16,10 +16,10 @@ final class Dots {
     private Dots() {}
 
     /**
-     * Adds to entry (r, c) of sums the products of x from {@code left[r]} with y from {@code right[c]}, a vector at a time: the one after
-     * the other in x, and at {@code places[LANES * t]} in y.
+     * Adds to the vector at {@code to + LANES * (SIDE * r + c)} of sums the products of x from {@code left[r]} with y from {@code right[c]}, a
+     * vector at a time: the one after the other in x, and at {@code places[LANES * t]} in y.
      */
-    static void add(double[] x, int[] left, double[] y, int[] right, int[] places, double[] sums) {
+    static void add(double[] x, int[] left, double[] y, int[] right, int[] places, double[] sums, int to) {
         int l0 = left[0];
         int l1 = left[1];
         int l2 = left[2];
@@ -28,11 +28,22 @@ final class Dots {
         int r1 = right[1];
         int r2 = right[2];
         int r3 = right[3];
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        DoubleVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
-        DoubleVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
-        DoubleVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
-        DoubleVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
+        DoubleVector s00 = DoubleVector.fromArray(SPECIES, sums, to);
+        DoubleVector s01 = DoubleVector.fromArray(SPECIES, sums, to + LANES);
+        DoubleVector s02 = DoubleVector.fromArray(SPECIES, sums, to + 2 * LANES);
+        DoubleVector s03 = DoubleVector.fromArray(SPECIES, sums, to + 3 * LANES);
+        DoubleVector s10 = DoubleVector.fromArray(SPECIES, sums, to + 4 * LANES);
+        DoubleVector s11 = DoubleVector.fromArray(SPECIES, sums, to + 5 * LANES);
+        DoubleVector s12 = DoubleVector.fromArray(SPECIES, sums, to + 6 * LANES);
+        DoubleVector s13 = DoubleVector.fromArray(SPECIES, sums, to + 7 * LANES);
+        DoubleVector s20 = DoubleVector.fromArray(SPECIES, sums, to + 8 * LANES);
+        DoubleVector s21 = DoubleVector.fromArray(SPECIES, sums, to + 9 * LANES);
+        DoubleVector s22 = DoubleVector.fromArray(SPECIES, sums, to + 10 * LANES);
+        DoubleVector s23 = DoubleVector.fromArray(SPECIES, sums, to + 11 * LANES);
+        DoubleVector s30 = DoubleVector.fromArray(SPECIES, sums, to + 12 * LANES);
+        DoubleVector s31 = DoubleVector.fromArray(SPECIES, sums, to + 13 * LANES);
+        DoubleVector s32 = DoubleVector.fromArray(SPECIES, sums, to + 14 * LANES);
+        DoubleVector s33 = DoubleVector.fromArray(SPECIES, sums, to + 15 * LANES);
         for (int t = 0; t <= places.length - LANES; t += LANES) {
             int place = places[t];
             DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, r0 + place);
@@ -60,21 +71,21 @@ final class Dots {
             s32 = x3.fma(y2, s32);
             s33 = x3.fma(y3, s33);
         }
-        sums[0] += Lanes.sum(s00);
-        sums[1] += Lanes.sum(s01);
-        sums[2] += Lanes.sum(s02);
-        sums[3] += Lanes.sum(s03);
-        sums[4] += Lanes.sum(s10);
-        sums[5] += Lanes.sum(s11);
-        sums[6] += Lanes.sum(s12);
-        sums[7] += Lanes.sum(s13);
-        sums[8] += Lanes.sum(s20);
-        sums[9] += Lanes.sum(s21);
-        sums[10] += Lanes.sum(s22);
-        sums[11] += Lanes.sum(s23);
-        sums[12] += Lanes.sum(s30);
-        sums[13] += Lanes.sum(s31);
-        sums[14] += Lanes.sum(s32);
-        sums[15] += Lanes.sum(s33);
+        s00.intoArray(sums, to);
+        s01.intoArray(sums, to + LANES);
+        s02.intoArray(sums, to + 2 * LANES);
+        s03.intoArray(sums, to + 3 * LANES);
+        s10.intoArray(sums, to + 4 * LANES);
+        s11.intoArray(sums, to + 5 * LANES);
+        s12.intoArray(sums, to + 6 * LANES);
+        s13.intoArray(sums, to + 7 * LANES);
+        s20.intoArray(sums, to + 8 * LANES);
+        s21.intoArray(sums, to + 9 * LANES);
+        s22.intoArray(sums, to + 10 * LANES);
+        s23.intoArray(sums, to + 11 * LANES);
+        s30.intoArray(sums, to + 12 * LANES);
+        s31.intoArray(sums, to + 13 * LANES);
+        s32.intoArray(sums, to + 14 * LANES);
+        s33.intoArray(sums, to + 15 * LANES);
     }
 }

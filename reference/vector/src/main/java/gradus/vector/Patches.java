@@ -98,8 +98,13 @@ final class Patches {
 
     /** Adds to y (R, P), from entry {@code to} on, the product of x (R, K) and this matrix; where positions are {@link #even}. */
     void addProduct(Left x, double[] y, int to) {
-        int panel = across % Tile.PANEL == 0 ? Tile.PANEL : LANES;
-        Product.ofThread().addUnpacked(x, image, pixels, places, panel, y, to);
+        Product product = Product.ofThread();
+        if (x.rows() <= WideTile.ROWS && across % WideTile.COLUMNS == 0) {
+            product.addFewRows(x, image, pixels, places, y, to);
+        } else {
+            int panel = across % Tile.PANEL == 0 ? Tile.PANEL : LANES;
+            product.addUnpacked(x, image, pixels, places, panel, y, to);
+        }
     }
 
     /** Whether positions fill whole vectors, side by side in the image. */
@@ -107,40 +112,14 @@ final class Patches {
         return window.stride() == 1 && across % LANES == 0;
     }
 
-    /**
-     * Adds to y (R, K), from row {@code to / K} on, the products of {@code rows} rows of x, P entries each from {@code from} on, with the rows
-     * {@code first} to {@code last - 1} of the matrix; where positions are {@link #even}.
-     */
-    void addDots(double[] x, int from, int rows, int first, int last, double[] y, int to) {
-        int[] left = new int[Dots.SIDE];
-        int[] right = new int[Dots.SIDE];
-        double[] sums = new double[Dots.SIDE * Dots.SIDE];
-        for (int k = first; k < last; k += Dots.SIDE) {
-            for (int c = 0; c < Dots.SIDE; c++) {
-                right[c] = pixels[Math.min(k + c, last - 1)];
-            }
-            for (int row = 0; row < rows; row += Dots.SIDE) {
-                for (int r = 0; r < Dots.SIDE; r++) {
-                    left[r] = from + Math.min(row + r, rows - 1) * places.length;
-                }
-                Arrays.fill(sums, 0);
-                Dots.add(x, left, image, right, places, sums);
-                spread(
-                        sums,
-                        Math.min(Dots.SIDE, rows - row),
-                        Math.min(Dots.SIDE, last - k),
-                        y,
-                        to + row * pixels.length + k);
-            }
-        }
+    /** Where row k of the matrix begins in the image. */
+    int pixel(int k) {
+        return pixels[k];
     }
 
-    private void spread(double[] sums, int rows, int columns, double[] y, int to) {
-        for (int r = 0; r < rows; r++) {
-            for (int c = 0; c < columns; c++) {
-                y[to + r * pixels.length + c] += sums[r * Dots.SIDE + c];
-            }
-        }
+    /** {@link Dots} of stretches of x with rows of the matrix; where positions are {@link #even}. */
+    void addDots(double[] x, int[] left, int[] right, double[] sums, int to) {
+        Dots.add(x, left, image, right, places, sums, to);
     }
 
     /** The matrix as the right one of a product: (K, P). */

@@ -100,6 +100,27 @@ final class Product {
         }
     }
 
+    /** As {@link #addUnpacked}, for a left matrix of few rows, and columns side by side in panels of four vectors. */
+    void addFewRows(Left x, double[] w, int[] places, int[] starts, double[] y, int at) {
+        for (int c = 0; c < starts.length; c += WideTile.COLUMNS) {
+            for (int row = 0; row < x.rows(); row += WideTile.ROWS) {
+                WideTile.add(
+                        x.x(),
+                        x.at() + row * x.down(),
+                        x.down(),
+                        x.across(),
+                        Math.min(WideTile.ROWS, x.rows() - row),
+                        w,
+                        starts[c],
+                        places,
+                        places.length,
+                        y,
+                        at + row * starts.length + c,
+                        starts.length);
+            }
+        }
+    }
+
     private void rows(Left x, int d, int depth, int columns, double[] y, int at, int step) {
         boolean packed = x.across() != 1 || columns >= WORTH_PACKING;
         for (int row = 0; row < x.rows(); row += HEIGHT) {

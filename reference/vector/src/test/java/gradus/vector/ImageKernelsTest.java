@@ -91,6 +91,26 @@ class ImageKernelsTest {
                 draw(1, 0, 3, 6, 32), draw(2, 8, 3, 3, 3), Window.of(3).padding(1), 1);
     }
 
+    /** Few channels get the gradient of rows of whole panels, whether windows reach over the border, end at it, or stay behind it. */
+    @Test
+    void gradients_of_few_channels_agree() {
+        for (int channels : new int[] {1, 2, 3, 4, 5}) {
+            for (int padding : new int[] {0, 1, 2, 3}) {
+                int width = 32 + 2 - 2 * padding;
+                requireConvolution(
+                        draw(1, 2, 2 * channels, 6, width),
+                        draw(2, 6, channels, 3, 3),
+                        Window.of(3).padding(padding),
+                        2);
+                requireConvolution(
+                        draw(1, 1, channels, 9, 32),
+                        draw(2, 7, channels, 3, 3),
+                        Window.of(3).padding(padding).dilation(2),
+                        1);
+            }
+        }
+    }
+
     private static void requirePooling(Tensor x, Window window) {
         int height = x.dim(2);
         int width = x.dim(3);
