@@ -1,145 +1,129 @@
 package gradus.reference.loss;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static gradus.reference.TensorAssert.assertThat;
+import static gradus.reference.loss.LossOpinion.agree;
+import static gradus.reference.loss.LossOpinion.divisor;
+import static gradus.reference.loss.LossOpinion.drawn;
 
 import gradus.reference.Dual;
+import gradus.reference.Primes;
+import gradus.reference.SecondOpinion;
 import gradus.reference.Values;
 import gradus.tensor.IntTensor;
-import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
-import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.Test;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 
-/** A second opinion: every loss as its textbook formula in dual numbers, value and slope along a direction. */
+/** A second opinion on losses of distances: the terms of the sum in dual numbers, value and slope along a direction. */
 class LossDualTest {
-    private static final Tensor SCORES = Values.NORMAL.draw(1, 5, 7);
-    private static final Tensor DIRECTION = Values.NORMAL.draw(2, 5, 7);
-    private static final Tensor FRACTIONS = Tensor.uniform(Shape.of(5, 7), new Seed(3));
-    private static final IntTensor LABELS = IntTensor.of(2, 0, 6, 3, 3);
+    @Property(seed = "2026", tries = 40)
+    void squared_error(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+        MeanSquaredError loss = new MeanSquaredError(reduction);
+        Dual x = drawn(dims, seed, values);
+        Tensor target = values.draw(seed + 2, dims.n(), dims.d());
+        double value = loss.forward(x.value(), target);
 
-    @Test
-    void softmax_cross_entropy() {
-        agree(
-                new SoftmaxCrossEntropy(),
-                SCORES,
-                LABELS,
-                s -> logSoftmax(s).times(oneHot()).times(-1.0 / 5));
+        agree(value, loss.backward(), x, x.minus(Dual.constant(target)).square().times(1 / divisor(reduction, dims)));
     }
 
-    @Test
-    void weighted_softmax_cross_entropy() {
-        Tensor weights = Tensor.uniform(Shape.of(7), new Seed(4)).plus(0.5);
-        Tensor target = oneHot().value().times(0.8).plus(0.2 / 7).times(weights);
-        double total = weights.get(2) + weights.get(0) + weights.get(6) + 2 * weights.get(3);
+    /** Where both are equal the slope is 0. */
+    @Property(seed = "2026", tries = 40)
+    void absolute_error(@ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Reduction reduction) {
+        MeanAbsoluteError loss = new MeanAbsoluteError(reduction);
+        Dual x = drawn(dims, seed, values);
+        Tensor target = values.draw(seed + 2, dims.n(), dims.d());
+        double value = loss.forward(x.value(), target);
 
-        agree(
-                new WeightedSoftmaxCrossEntropy(weights, -1, 0.2),
-                SCORES,
-                LABELS,
-                s -> logSoftmax(s).times(Dual.constant(target)).times(-1 / total));
+        agree(value, loss.backward(), x, x.minus(Dual.constant(target)).abs().times(1 / divisor(reduction, dims)));
     }
 
-    @Test
-    void cross_entropy() {
-        agree(
-                new CrossEntropy(),
-                FRACTIONS,
-                LABELS,
-                p -> p.log().times(oneHot()).times(-1.0 / 5));
+    /** Near or far; at delta itself, where halves and whole numbers often stand, both have one value and one slope. */
+    @Property(seed = "2026", tries = 40)
+    void huber(
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll Reduction reduction,
+            @ForAll @IntRange(min = 1, max = 4) int halves) {
+        double delta = halves / 2.0;
+        Huber loss = new Huber(delta, reduction);
+        Dual x = drawn(dims, seed, values);
+        Tensor target = values.draw(seed + 2, dims.n(), dims.d());
+        double value = loss.forward(x.value(), target);
+
+        Dual r = x.minus(Dual.constant(target));
+        Dual near = r.square().times(0.5);
+        Dual far = r.abs().plus(-delta / 2).times(delta);
+        Dual terms = Dual.choose(r.value().abs().less(delta), near, far);
+        agree(value, loss.backward(), x, terms.times(1 / divisor(reduction, dims)));
     }
 
-    @Test
-    void binary_cross_entropy() {
-        Tensor y = FRACTIONS.flip(1);
+    /** A rival exactly at the margin does not push. */
+    @Property(seed = "2026", tries = 40)
+    void hinge(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        IntTensor labels = dims.labels(seed);
+        Dual right = Dual.constant(Relabelled.oneHot(labels, dims.d()));
+        Dual rivals = Dual.constant(right.value().oneMinus());
+        Hinge loss = new Hinge();
+        Dual x = drawn(dims, seed, values);
+        double value = loss.forward(x.value(), labels);
 
-        agree(new BinaryCrossEntropy(Reduction.MEAN_BATCH), FRACTIONS, y, p -> entropy(p, y));
+        Dual lead = x.minus(x.times(right).sumKeep(1)).plus(1);
+        agree(value, loss.backward(), x, lead.positive().times(rivals).times(1.0 / dims.n()));
     }
 
-    @Test
-    void sigmoid_cross_entropy() {
-        agree(new SigmoidCrossEntropy(Reduction.MEAN_BATCH), SCORES, FRACTIONS, s -> entropy(s.sigmoid(), FRACTIONS));
+    @Property(seed = "2026", tries = 40)
+    void hinge_of_pixels(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor scores = values.draw(seed, dims.n(), dims.d(), dims.t(), dims.m());
+        IntTensor labels = Values.NORMAL
+                .draw(seed + 1, dims.n(), dims.d(), dims.t(), dims.m())
+                .argmax(1);
+        Dual x = SecondOpinion.directed(scores, seed + 2);
+        PerPixel loss = new PerPixel(new Hinge());
+        double value = loss.forward(scores, labels);
+
+        Dual right = Dual.constant(Relabelled.oneHotPixels(labels, dims.d()));
+        Dual lead = x.minus(x.times(right).sumKeep(1)).plus(1);
+        Dual rivals = Dual.constant(right.value().oneMinus());
+        agree(value, loss.backward(), x, lead.positive().times(rivals).times(1.0 / (dims.n() * dims.t() * dims.m())));
     }
 
-    @Test
-    void huber() {
-        Tensor target = Values.NORMAL.draw(5, 5, 7);
-        Tensor near = SCORES.minus(target).abs().less(1.25);
-        Tensor sign = SCORES.minus(target).sign();
-
-        agree(new Huber(1.25, Reduction.SUM), SCORES, target, prediction -> {
-            Dual r = prediction.minus(Dual.constant(target));
-            Dual far = r.times(Dual.constant(sign)).plus(-0.625).times(1.25);
-            return r.square().times(0.5).where(near, 0).plus(far.where(near.oneMinus(), 0));
-        });
-    }
-
-    @Test
-    void kullback_leibler() {
+    @Property(seed = "2026", tries = 40)
+    void kullback_leibler(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         KullbackLeibler loss = new KullbackLeibler();
-        Tensor v = SCORES.flip(0);
-        double value = loss.forward(SCORES, v);
-        KullbackLeibler.Gradients gradients = loss.backward();
+        Dual mu = drawn(dims, seed, values);
+        Tensor moderate =
+                values.draw(seed + 2, dims.n(), dims.d()).minimum(10); // whose exponential hides no other term
+        Dual logVariance = SecondOpinion.directed(moderate, seed + 3);
+        double value = loss.forward(mu.value(), logVariance.value());
+        KullbackLeibler.Gradients d = loss.backward();
 
-        Dual mu = new Dual(SCORES, DIRECTION);
-        Dual variance = new Dual(v, FRACTIONS).exp();
-        Dual terms = mu.square().plus(variance).plus(-1).minus(variance.log()).times(1.0 / 10);
+        Dual place = mu.square().times(0.5 / dims.n());
+        Dual spread = logVariance.exp().plus(-1).minus(logVariance).times(0.5 / dims.n());
 
-        close(value, terms.value().sum());
-        close(
-                gradients.dmu().dot(DIRECTION) + gradients.dlogVariance().dot(FRACTIONS),
-                terms.tangent().sum());
+        agree(value - spread.value().sum(), d.dmu(), mu, place);
+        agree(value - place.value().sum(), d.dlogVariance(), logVariance, spread);
     }
 
-    @Test
-    void discriminator_loss() {
-        DiscriminatorLoss loss = new DiscriminatorLoss();
-        Tensor real = SCORES.select(1, 0);
-        Tensor fake = SCORES.select(0, 1);
-        double value = loss.forward(real, fake);
-        DiscriminatorLoss.Gradients gradients = loss.backward();
+    @Property(seed = "2026", tries = 40)
+    void gaussian_sample(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Shape shape = Shape.of(dims.n(), dims.d());
+        Dual mu = drawn(dims, seed, values);
+        Dual logVariance = SecondOpinion.directed(
+                values.draw(seed + 2, dims.n(), dims.d()).minimum(100), seed + 3); // whose exponential is finite
+        Tensor noise = Tensor.normal(shape, new Seed(seed));
+        GaussianSample sample = new GaussianSample(new Seed(seed));
+        Tensor c = Values.NORMAL.draw(seed + 4, dims.n(), dims.d());
 
-        Dual right = new Dual(real, DIRECTION.select(1, 0)).sigmoid().log().times(-0.5 / 5);
-        Dual wrong = new Dual(fake, DIRECTION.select(0, 1))
-                .sigmoid()
-                .negate()
-                .plus(1)
-                .log()
-                .times(-0.5 / 7);
+        Dual z = logVariance.times(0.5).exp().times(Dual.constant(noise)).plus(mu);
 
-        close(value, right.value().sum() + wrong.value().sum());
-        close(gradients.dreal().dot(DIRECTION.select(1, 0)), right.tangent().sum());
-        close(gradients.dfake().dot(DIRECTION.select(0, 1)), wrong.tangent().sum());
-    }
-
-    private static <T> void agree(Loss<T> loss, Tensor x, T target, UnaryOperator<Dual> terms) {
-        double value = loss.forward(x, target);
-        Dual expected = terms.apply(new Dual(x, DIRECTION));
-
-        close(value, expected.value().sum());
-        close(loss.backward().dot(DIRECTION), expected.tangent().sum());
-    }
-
-    private static void close(double actual, double expected) {
-        assertThat(actual).isCloseTo(expected, within(1e-13 * Math.max(1, Math.abs(expected))));
-    }
-
-    private static Dual logSoftmax(Dual s) {
-        return s.minus(s.exp().sumKeep(1).log());
-    }
-
-    private static Dual entropy(Dual p, Tensor y) {
-        Dual yes = p.log().times(Dual.constant(y));
-        Dual no = p.negate().plus(1).log().times(Dual.constant(y.oneMinus()));
-        return yes.plus(no).times(-1.0 / 5);
-    }
-
-    private static Dual oneHot() {
-        Tensor rows = Tensor.zeros(5, 7);
-        rows.addPick(LABELS, 1);
-        return Dual.constant(rows);
+        assertThat(sample.forward(mu.value(), logVariance.value())).isCloseTo(z.value(), 1e-13);
+        GaussianSample.Gradients d = sample.backward(c);
+        SecondOpinion.meet(List.of(d.dmu(), d.dlogVariance()), List.of(mu, logVariance), c, z);
     }
 }

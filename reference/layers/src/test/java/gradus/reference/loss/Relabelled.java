@@ -31,4 +31,11 @@ final class Relabelled {
         rows.addPick(labels, 1);
         return rows;
     }
+
+    /** (N, C, H, W), of labels (N, H, W): 1 at every pixel's class. */
+    static Tensor oneHotPixels(IntTensor labels, int classes) {
+        return oneHot(IntTensor.of(labels.toArray()), classes)
+                .reshape(labels.dim(0), labels.dim(1), labels.dim(2), classes)
+                .permute(0, 3, 1, 2);
+    }
 }
