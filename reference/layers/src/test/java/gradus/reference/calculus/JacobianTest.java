@@ -3,6 +3,7 @@ package gradus.reference.calculus;
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Softmax;
 import gradus.reference.optim.minimize.DifferenceHessian;
@@ -15,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 class JacobianTest {
     @Property(seed = "2026", tries = 20)
-    void of_a_linear_map_is_its_matrix(@ForAll long seed, @ForAll Values values) {
-        Tensor a = Values.NORMAL.draw(seed, 3, 5);
-        Tensor x = values.draw(seed + 1, 5);
+    void of_a_linear_map_is_its_matrix(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor a = Values.NORMAL.draw(seed, dims.m(), dims.d());
+        Tensor x = values.draw(seed + 1, dims.d());
 
-        Tensor j = Jacobian.of(v -> a.matmul(v.expand(1)).reshape(3), x);
+        Tensor j = Jacobian.of(v -> a.matmul(v.expand(1)).reshape(dims.m()), x);
 
         assertThat(j).isCloseTo(a, 1e-9);
     }

@@ -4,8 +4,10 @@ import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.init.Orthogonal;
+import gradus.reference.train.data.Permutation;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
@@ -77,11 +79,12 @@ class NearestNeighboursTest {
 
     /** The question of lecture 2: with k = 1 no sample of its own is wrong. */
     @Property(seed = "2026", tries = 50)
-    void is_perfect_on_its_own_samples(@ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
-        Tensor number = Tensor.of(0, 1, 2, 3, 4, 5, 6).expand(1); // so that no two samples are equal
-        Tensor x = Tensor.concat(1, values.draw(seed, 7, 3), number);
+    void is_perfect_on_its_own_samples(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
+        Tensor x = Untied.draw(values, seed, dims.n(), dims.d());
+        IntTensor labels = dims.labels(seed);
 
-        assertThat(new NearestNeighbours(x, LABELS, 1, distance).predict(x)).isEqualTo(LABELS);
+        assertThat(new NearestNeighbours(x, labels, 1, distance).predict(x)).isEqualTo(labels);
     }
 
     @Property(seed = "2026", tries = 50)
@@ -92,45 +95,51 @@ class NearestNeighboursTest {
     }
 
     @Property(seed = "2026", tries = 50)
-    void moving_everything_changes_no_answer(@ForAll long seed, @ForAll Distance distance) {
-        Tensor x = Values.INTEGERS.draw(seed, 7, 3);
-        Tensor queries = Values.INTEGERS.draw(seed + 1, 5, 3);
-        Tensor by = Values.INTEGERS.draw(seed + 2, 3);
+    void moving_everything_changes_no_answer(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor queries = values.draw(seed + 1, dims.m(), dims.d());
+        IntTensor labels = dims.labels(seed);
+        Tensor by = Values.INTEGERS.draw(seed + 2, dims.d()); // distances that are equal stay so
 
-        assertThat(new NearestNeighbours(x.plus(by), LABELS, 3, distance).predict(queries.plus(by)))
-                .isEqualTo(new NearestNeighbours(x, LABELS, 3, distance).predict(queries));
+        assertThat(new NearestNeighbours(x.plus(by), labels, 2, distance).predict(queries.plus(by)))
+                .isEqualTo(new NearestNeighbours(x, labels, 2, distance).predict(queries));
     }
 
     @Property(seed = "2026", tries = 50)
-    void turning_everything_changes_no_answer_by_l2(@ForAll long seed) {
-        Tensor x = Values.NORMAL.draw(seed, 7, 3);
-        Tensor queries = Values.NORMAL.draw(seed + 1, 5, 3);
-        Tensor turn = new Orthogonal().create(Shape.of(3, 3), new Seed(seed));
+    void turning_everything_changes_no_answer_by_l2(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = Untied.draw(values, seed, dims.n(), dims.d());
+        Tensor queries = Untied.draw(values, seed + 2, dims.m(), dims.d());
+        IntTensor labels = dims.labels(seed);
+        Tensor turn = new Orthogonal().create(Shape.of(dims.d(), dims.d()), new Seed(seed));
 
-        assertThat(new NearestNeighbours(x.matmul(turn), LABELS, 3, Distance.L2).predict(queries.matmul(turn)))
-                .isEqualTo(new NearestNeighbours(x, LABELS, 3, Distance.L2).predict(queries));
+        assertThat(new NearestNeighbours(x.matmul(turn), labels, 2, Distance.L2).neighbours(queries.matmul(turn)))
+                .isEqualTo(new NearestNeighbours(x, labels, 2, Distance.L2).neighbours(queries));
     }
 
     @Property(seed = "2026", tries = 50)
-    void the_order_of_the_samples_does_not_matter(@ForAll long seed, @ForAll Distance distance) {
-        Tensor x = Values.NORMAL.draw(seed, 7, 3);
-        Tensor queries = Values.NORMAL.draw(seed + 1, 5, 3);
-        IntTensor order = IntTensor.of(3, 0, 6, 1, 5, 2, 4);
-        IntTensor labels =
-                IntTensor.of(Arrays.stream(order.toArray()).map(LABELS::get).toArray());
+    void the_order_of_the_samples_does_not_matter(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
+        Tensor x = Untied.draw(values, seed, dims.n(), dims.d());
+        Tensor queries = Untied.draw(values, seed + 2, dims.m(), dims.d());
+        IntTensor labels = dims.labels(seed);
+        IntTensor order = Permutation.of(dims.n(), new Seed(seed));
+        IntTensor ordered =
+                IntTensor.of(Arrays.stream(order.toArray()).map(labels::get).toArray());
 
-        assertThat(new NearestNeighbours(x.take(order), labels, 4, distance).predict(queries))
-                .isEqualTo(new NearestNeighbours(x, LABELS, 4, distance).predict(queries));
+        assertThat(new NearestNeighbours(x.take(order), ordered, 2, distance).predict(queries))
+                .isEqualTo(new NearestNeighbours(x, labels, 2, distance).predict(queries));
     }
 
     @Property(seed = "2026", tries = 50)
-    void distances_are_those_of_a_metric(@ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
-        Tensor a = values.draw(seed, 5, 3);
-        Tensor b = values.draw(seed + 1, 7, 3);
+    void distances_are_those_of_a_metric(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Distance distance) {
+        Tensor a = values.draw(seed, dims.n(), dims.d());
+        Tensor b = values.draw(seed + 1, dims.m(), dims.d());
         Tensor there = distance.between(a, b);
 
         assertThat(distance.between(b, a)).hasEntriesOf(there.transpose());
-        assertThat(distance.between(a, a).times(Tensor.eye(5))).hasEntriesOf(Tensor.zeros(5, 5));
+        assertThat(distance.between(a, a).times(Tensor.eye(dims.n()))).hasEntriesOf(Tensor.zeros(dims.n(), dims.n()));
         Tensor detour = distance.between(a, a).expand(2).plus(there.expand(0)); // a to a' to b
         assertThat(detour.minus(there.expand(1)).min()).isGreaterThanOrEqualTo(-1e-12 * (1 + there.max()));
         assertThat(Distance.L1.between(a, b).minus(Distance.L2.between(a, b)).min())

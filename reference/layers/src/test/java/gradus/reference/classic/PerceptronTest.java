@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.classic.PerceptronRule.Ending;
 import gradus.reference.classic.PerceptronRule.Outcome;
@@ -127,8 +128,8 @@ class PerceptronTest {
 
     /** Turning all samples by a right angle turns w: scores, and so mistakes, are the same. */
     @Property(seed = "2026", tries = 30)
-    void a_rotation_changes_no_mistake(@ForAll long seed) {
-        Tensor x = Values.INTEGERS.draw(seed, 7, 2);
+    void a_rotation_changes_no_mistake(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 7, 2);
         Tensor y = Values.NORMAL.draw(seed + 1, 7).sign();
         Tensor turn = Tensor.of(new double[][] {{0, 1}, {-1, 0}});
 
@@ -143,13 +144,15 @@ class PerceptronTest {
 
     /** The same linear score, told three ways: identity, sigmoid, sign (ECE-GV 6143). */
     @Property(seed = "2026", tries = 30)
-    void is_one_of_three_models_of_one_score(@ForAll long seed) {
-        Tensor x = Values.NORMAL.draw(seed, 7, 3);
-        Tensor theta = Values.NORMAL.draw(seed + 1, 4, 1);
+    void is_one_of_three_models_of_one_score(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor b = Values.NORMAL.draw(seed + 1, 1);
+        Tensor w = Values.NORMAL.draw(seed + 2, dims.d());
+        Tensor theta = Tensor.concat(0, b, w).expand(1);
 
-        Tensor score = new LinearRegression(theta).predict(x).reshape(7);
+        Tensor score = new LinearRegression(theta).predict(x).reshape(dims.n());
 
-        Perceptron perceptron = new Perceptron(theta.slice(0, 1, 4).reshape(3), theta.get(0, 0));
+        Perceptron perceptron = new Perceptron(w, b.get(0));
         assertThat(new LogisticRegression(theta).probabilities(x))
                 .isWithin(score.negate().exp().plus(1).reciprocal(), 1e-15);
         assertThat(perceptron.predict(x)).hasEntriesOf(score.sign());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Slopes;
 import gradus.reference.Values;
 import gradus.reference.optim.GradientDescent;
@@ -45,17 +46,22 @@ class SoftmaxRegressionTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void the_gradient_is_that_of_the_lecture_and_of_differences(@ForAll long seed) {
-        Tensor x = Values.NORMAL.draw(seed, 5, 2);
-        Tensor theta = Values.NORMAL.draw(seed + 1, 3, 3);
-        LinearCost<IntTensor> cost = SoftmaxRegression.cost(x, LABELS);
+    void the_gradient_is_that_of_the_lecture_and_of_differences(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.m());
+        double size = 1 + x.abs().max();
+        Tensor theta = Values.NORMAL.draw(seed + 1, dims.m() + 1, dims.d()).divide(size); // scores about 1
+        IntTensor labels = dims.labels(seed);
+        LinearCost<IntTensor> cost = SoftmaxRegression.cost(x, labels);
 
         Tensor gradient = cost.gradient(theta);
 
-        Tensor wrong = new SoftmaxRegression(theta).probabilities(x).minus(OneHot.of(LABELS, 3));
-        Tensor design = Tensor.concat(1, Tensor.ones(5, 1), x);
-        assertThat(gradient).isWithin(design.transposedMatmul(wrong).divide(5), 1e-14);
-        Slopes.holds("dtheta", gradient, Slopes.of(cost::value, theta));
+        Tensor wrong = new SoftmaxRegression(theta).probabilities(x).minus(OneHot.of(labels, dims.d()));
+        Tensor design = Tensor.concat(1, Tensor.ones(dims.n(), 1), x);
+        assertThat(gradient).isWithin(design.transposedMatmul(wrong).divide(dims.n()), 1e-14 * size);
+        // In units of theta's own size, in which the cost bends as slowly as for x about 1
+        Tensor slopes = Slopes.of(t -> cost.value(t.divide(size)), theta.times(size));
+        Slopes.holds("dtheta", gradient.divide(size), slopes);
     }
 
     /** Only the difference of the two columns counts. */
@@ -75,13 +81,15 @@ class SoftmaxRegressionTest {
     }
 
     @Property(seed = "2026", tries = 30)
-    void a_column_added_to_all_columns_changes_nothing(@ForAll long seed) {
-        Tensor x = Values.NORMAL.draw(seed, 5, 2);
-        Tensor theta = Values.NORMAL.draw(seed + 1, 3, 7);
-        Tensor moved = theta.plus(Values.NORMAL.draw(seed + 2, 3, 1));
+    void a_column_added_to_all_columns_changes_nothing(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.m());
+        Tensor theta = Values.NORMAL.draw(seed + 1, dims.m() + 1, dims.d());
+        Tensor moved = theta.plus(Values.NORMAL.draw(seed + 2, dims.m() + 1, 1));
 
         assertThat(new SoftmaxRegression(moved).probabilities(x))
-                .isWithin(new SoftmaxRegression(theta).probabilities(x), 1e-13);
+                .isWithin(
+                        new SoftmaxRegression(theta).probabilities(x),
+                        1e-13 * (1 + x.abs().max()));
     }
 
     /** Groups at 0 and 1 with shares (1/2, 1/4, 1/4) and (1/4, 1/2, 1/4); the rows of theta keep the sum 0. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Tanh;
 import gradus.reference.dense.Affine;
@@ -35,7 +36,11 @@ class TrainerTest {
     private static final Samples<Tensor> SAMPLES = Samples.of(X, Values.NORMAL.draw(2, 5, 2));
 
     private static Layer net() {
-        Layer net = new Sequential(new Affine(3, 7), new Tanh(), new Affine(7, 2));
+        return net(3, 7, 2);
+    }
+
+    private static Layer net(int inputs, int hidden, int outputs) {
+        Layer net = new Sequential(new Affine(inputs, hidden), new Tanh(), new Affine(hidden, outputs));
         for (Parameter p : net.parameters()) {
             p.set(Values.NORMAL
                     .draw(p.value().size(), p.value().shape().toArray())
@@ -64,15 +69,15 @@ class TrainerTest {
 
     /** D2, D3: the step of a batch is the mean of the steps that its samples would take one at a time. */
     @Property(seed = "2026", tries = 20)
-    void a_batch_steps_by_the_mean_gradient(@ForAll long seed) {
-        IntTensor labels = IntTensor.of(0, 1, 1, 0, 1);
-        Samples<IntTensor> batch = Samples.of(Values.NORMAL.draw(seed, 5, 3), labels);
-        Layer whole = net();
+    void a_batch_steps_by_the_mean_gradient(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.m());
+        Samples<IntTensor> batch = Samples.of(x, dims.labels(seed));
+        Layer whole = net(dims.m(), dims.t(), dims.d());
         new Trainer<>(whole, new SoftmaxCrossEntropy(), GradientDescent::new).step(batch, 0.1);
 
         List<List<Tensor>> single = new ArrayList<>();
-        for (int n = 0; n < 5; n++) {
-            Layer one = net();
+        for (int n = 0; n < dims.n(); n++) {
+            Layer one = net(dims.m(), dims.t(), dims.d());
             new Trainer<>(one, new SoftmaxCrossEntropy(), GradientDescent::new).step(batch.slice(n, n + 1), 0.1);
             single.add(one.parameters().stream().map(Parameter::value).toList());
         }
@@ -82,8 +87,8 @@ class TrainerTest {
                     .map(s -> s.get(number))
                     .reduce(Tensor::plus)
                     .orElseThrow()
-                    .divide(5);
-            assertThat(whole.parameters().get(i).value()).isWithin(mean, 1e-14);
+                    .divide(dims.n());
+            assertThat(whole.parameters().get(i).value()).isCloseTo(mean, 1e-14);
         }
     }
 
