@@ -1,50 +1,51 @@
 package gradus.cli;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Feature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the course's catalogue: what is taught, the type that does it, and the test ({@code class#method}) that asserts its formula, or
- * the tests that do so together.
+ * A row of the course's catalogue: what is taught, the type that does it, and the tests ({@code class#method}) that assert its formula
+ * together. What the file leaves out is empty.
  */
-record CatalogueRow(
-        String row,
-        String name,
-        String formula,
-        String type,
+@JsonPropertyOrder({"row", "name", "type", "formula", "tests"})
+record CatalogueRow(String row, String name, String type, String formula, List<String> tests) {
 
-        @JsonFormat(with = {Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY, Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED})
-        List<String> test) {
-    private static final String FILE = "/gradus/reference/catalogue.yaml";
-
-    /** All rows, in the catalogue's order. */
-    static List<CatalogueRow> all() {
-        try (InputStream file = Objects.requireNonNull(CatalogueRow.class.getResourceAsStream(FILE), FILE)) {
-            return YAMLMapper.builder().build().readValue(file, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read.".formatted(FILE), e);
-        }
+    CatalogueRow(
+            String row,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String formula,
+            @JsonAlias("test") @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> tests) {
+        this.row = row;
+        this.name = Objects.requireNonNullElse(name, "");
+        this.type = Objects.requireNonNullElse(type, "");
+        this.formula = Objects.requireNonNullElse(formula, "");
+        this.tests = tests == null ? List.of() : List.copyOf(tests);
     }
 
-    /** Whether the type is there. */
-    boolean isThere() {
+    /** What keeps this row from counting as done, as the end of a sentence. */
+    Optional<String> flaw() {
+        if (type.isEmpty()) {
+            return Optional.of("names no type");
+        }
+        if (!isThere()) {
+            return Optional.of("names the type %s, which does not exist".formatted(type));
+        }
+        return tests.isEmpty() ? Optional.of("names no test") : Optional.empty();
+    }
+
+    private boolean isThere() {
         try {
             Class.forName(type, false, CatalogueRow.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
         }
-    }
-
-    /** The type's name without what all of them share. */
-    String place() {
-        return type.replaceFirst("^gradus\\.(reference\\.)?", "");
     }
 }

@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code gradus reference}: what the course teaches, row by row, and the type that does it. */
+/** {@code gradus reference}: what the course teaches, row by row, the type that does it and the tests that assert it. */
 @Command(
         name = "reference",
-        description = "List what the course teaches, and the type that does it.",
+        description = "List what the course teaches, the type that does it, and the tests that assert it.",
         mixinStandardHelpOptions = true)
 final class ReferenceCommand implements Callable<Integer> {
-    private static final int NAME_WIDTH = 36;
+    private final Supplier<Catalogue> source;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -25,29 +26,37 @@ final class ReferenceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    ReferenceCommand() {
+        this(Catalogue::read);
+    }
+
+    ReferenceCommand(Supplier<Catalogue> source) {
+        this.source = source;
+    }
+
     @Override
     public Integer call() throws JsonProcessingException {
-        List<CatalogueRow> rows = CatalogueRow.all();
-        List<CatalogueRow> missing = rows.stream().filter(row -> !row.isThere()).toList();
+        Catalogue catalogue = source.get();
+        List<String> missing = catalogue.missing();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.builder()
-                    .build()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(rows));
+            out.println(json(catalogue));
         } else {
-            rows.forEach(row -> out.println(line(row)));
-            out.printf("%d rows, %s missing.%n", rows.size(), missing.isEmpty() ? "none" : missing.size());
+            out.print(new CatalogueTable(catalogue).text());
+            out.printf("%n%d rows, %s%n", catalogue.rows().size(), verdict(missing));
         }
+        out.flush();
+        missing.forEach(spec.commandLine().getErr()::println);
         return missing.isEmpty() ? CommandLine.ExitCode.OK : Gradus.NEGATIVE;
     }
 
-    private static String line(CatalogueRow row) {
-        String what = "%-4s%-" + NAME_WIDTH + "s  %s";
-        return what.formatted(row.row(), shortened(row.name()), (row.isThere() ? "" : "MISSING ") + row.place());
+    private static String verdict(List<String> missing) {
+        return missing.isEmpty()
+                ? "none missing. What is left out, and why, is in reference/README.md."
+                : "%d missing or incomplete.".formatted(missing.size());
     }
 
-    private static String shortened(String name) {
-        return name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…";
+    private static String json(Catalogue catalogue) throws JsonProcessingException {
+        return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(catalogue.rows());
     }
 }

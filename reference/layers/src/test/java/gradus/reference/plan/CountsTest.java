@@ -186,7 +186,7 @@ class CountsTest {
 
     /** Lecture 10: the fully connected layer of 100 units as 100 filters of the image's size. */
     @Test
-    void a_convolution_as_large_as_the_image_has_as_many_parameters_as_a_connected_layer() {
+    void a_convolution_as_large_as_the_image_counts_like_a_connected_layer() {
         Measure filters = after(Convolution.of(100, Window.of(28)), 2, 28, 28);
         Measure units = after(Stage.of(new Flattening(), new Connected(100)), 2, 28, 28);
 
