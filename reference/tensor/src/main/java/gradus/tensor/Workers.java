@@ -1,7 +1,8 @@
 package gradus.tensor;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -14,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A piece belongs to whoever comes first, so a helper that comes late costs nothing but its help. Immutable; for any threads.
  */
 public final class Workers {
-    /** Less than this, in nanoseconds, is done before a helper has woken up. */
-    private static final double WORTH_SHARING = 100_000;
+    /** Less than this, in nanoseconds, is done before a helper has come. */
+    private static final double WORTH_SHARING = 30_000;
 
     private static final int SPINS = 10_000;
     private static final long SHORTLY = 10_000;
 
-    private static final ExecutorService HELPERS = Executors.newCachedThreadPool(Workers::helper);
+    private static final int IDLE_SECONDS = 10;
 
     private final int threads;
+    private final ExecutorService helpers;
 
     /** @throws IllegalArgumentException without a thread */
     public Workers(int threads) {
@@ -30,6 +32,14 @@ public final class Workers {
             throw new IllegalArgumentException("Workers: threads: expected at least 1 but got " + threads + ".");
         }
         this.threads = threads;
+        this.helpers = helpers(Math.max(1, threads - 1));
+    }
+
+    private static ExecutorService helpers(int most) {
+        ThreadPoolExecutor helpers =
+                new ThreadPoolExecutor(most, most, IDLE_SECONDS, TimeUnit.SECONDS, new WakefulQueue(), Workers::helper);
+        helpers.allowCoreThreadTimeOut(true);
+        return helpers;
     }
 
     private static Thread helper(Runnable work) {
@@ -57,7 +67,7 @@ public final class Workers {
         }
         Shared shared = new Shared(n, work);
         for (int helper = 1; helper < Math.min(threads, n); helper++) {
-            HELPERS.execute(shared);
+            helpers.execute(shared);
         }
         shared.run();
         shared.await();
