@@ -1,5 +1,6 @@
 package gradus.reference.graph;
 
+import gradus.tensor.IntTensor;
 import gradus.tensor.Tensor;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,6 +21,12 @@ final class Numbers {
         return tensor.size() > SHOWN || tensor.rank() > 1
                 ? tensor.shape().toString()
                 : Arrays.stream(tensor.toArray()).mapToObj(Numbers::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    static String text(IntTensor numbers) {
+        return numbers.size() > SHOWN || numbers.rank() != 1
+                ? numbers.shape().toString()
+                : Arrays.toString(numbers.toArray());
     }
 
     private static String text(double number) {

@@ -6,11 +6,6 @@ import java.util.function.UnaryOperator;
 
 /** Entries put elsewhere, or left out: each gradient goes back to where its entry came from. */
 record Rearranged(String symbol, UnaryOperator<Tensor> value, Return message) implements Operation {
-    /** The way back: from dy and x to dx. */
-    interface Return {
-        Tensor to(Tensor dy, Tensor x);
-    }
-
     static Rearranged reshape(int... dims) {
         return new Rearranged("reshape", x -> x.reshape(dims), (dy, x) -> dy.reshape(x.shape()));
     }

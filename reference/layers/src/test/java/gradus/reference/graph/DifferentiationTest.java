@@ -3,6 +3,7 @@ package gradus.reference.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.tensor.IntTensor;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -64,6 +65,9 @@ class DifferentiationTest {
                 new Case("sum along", x -> x.sumKeep(0).times(c).tanh()),
                 new Case("mean along", x -> x.meanKeep(1).times(c).tanh()),
                 new Case("mean along all", x -> x.square().meanKeep(0, 1).times(c)),
+                new Case("maximum along rows", x -> x.maxKeep(1).times(c).tanh()),
+                new Case("maximum along columns", x -> x.maxKeep(0).times(c).tanh()),
+                new Case("pick", x -> x.tanh().pick(IntTensor.of(2, 0)).times(c.slice(1, 0, 2))),
                 new Case("reshape", x -> x.reshape(3, -1).times(c.transpose()).tanh()),
                 new Case(
                         "permute",
