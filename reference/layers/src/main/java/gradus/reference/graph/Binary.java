@@ -19,12 +19,16 @@ enum Binary implements Operation {
             Tensor::divide,
             (a, b, y, dy) -> dy.divide(b),
             (a, b, y, dy) -> dy.times(y).divide(b).negate()),
-    /** aᵇ, with derivatives b aᵇ⁻¹ and aᵇ ln a; the latter is NaN for a below 0. */
+    /**
+     * aᵇ, with derivatives b aᵇ⁻¹ and aᵇ ln a; the latter is NaN for a below 0. Where a is 0 a formula may say 0 · ∞:
+     * the first derivative is 0 for b = 0, as a⁰ is 1 throughout, and the second for every b from 0 on.
+     */
     POWER(
             "^",
             Tensor::power,
-            (a, b, y, dy) -> dy.times(b).times(a.power(b.minus(1))),
-            (a, b, y, dy) -> dy.times(y).times(a.log())),
+            (a, b, y, dy) -> b.equalTo(0).where(0, dy.times(b).times(a.power(b.minus(1)))),
+            (a, b, y, dy) ->
+                    a.equalTo(0).times(b.greaterEqual(0)).where(0, dy.times(y).times(a.log()))),
     /** The gradient goes to b where both are equal, so that max(x, 0) is ReLU. */
     MAXIMUM(
             "max",

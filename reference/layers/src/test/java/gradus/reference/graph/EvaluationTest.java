@@ -115,6 +115,26 @@ class EvaluationTest {
         assertThat(run.backward(y).number(x)).isZero();
     }
 
+    /** x⁰ is 1 everywhere, and 0 to any power above 0 stays 0: neither moves. */
+    @Test
+    void powers_of_zero_and_to_zero_are_flat() {
+        Node zero = number("zero", 0), two = number("two", 2);
+
+        is(zero.power(Node.constant(0)), 1, zero, 0, two, 0);
+        is(two.power(Node.constant(0)), 1, zero, 0, two, 0);
+        is(zero.power(two), 0, zero, 0, two, 0);
+    }
+
+    @Test
+    void a_power_of_a_negative_number_has_a_slope_but_its_exponent_has_none() {
+        Node x = number("x", -3), n = number("n", 2);
+
+        Gradients d = run.backward(x.power(n));
+
+        assertThat(d.number(x)).isEqualTo(-6);
+        assertThat(d.number(n)).isNaN();
+    }
+
     @Test
     void messages_of_both_branches_of_a_diamond_are_summed() {
         Node x = number("x", 3);
