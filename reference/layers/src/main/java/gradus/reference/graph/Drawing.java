@@ -2,9 +2,10 @@ package gradus.reference.graph;
 
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,36 +13,29 @@ import org.jspecify.annotations.Nullable;
  * back.
  *
  * <p>A tensor of many entries is shown as its shape. An edge carries its own message; a node that feeds several others has the sum of
- * theirs as its gradient.
+ * theirs as its gradient. Nothing flows back to constants, nor to what is made of constants alone and has no name.
  */
 public final class Drawing {
     private final Node output;
     private final Evaluation evaluation;
     private final @Nullable Gradients gradients;
-    private final Map<Node, String> names = new HashMap<>();
     private final List<Node> nodes;
-    private int unnamed;
+    private final Names names;
+    private final Set<Node> fixed = new HashSet<>();
 
     private Drawing(Node output, Evaluation evaluation, @Nullable Gradients gradients, Map<String, Node> names) {
         this.output = output;
         this.evaluation = evaluation;
         this.gradients = gradients;
-        names.forEach((name, node) -> this.names.put(node, name));
         evaluation.value(output);
         nodes = Topology.upTo(output, node -> false);
-        nodes.stream()
-                .filter(Node::isLeaf)
-                .forEach(leaf -> this.names.putIfAbsent(leaf, leaf.operation().symbol()));
-        nodes.stream().filter(node -> !this.names.containsKey(node)).forEach(node -> this.names.put(node, next()));
-    }
-
-    /** A name that no other node has. */
-    private String next() {
-        String name;
-        do {
-            name = "v" + ++unnamed;
-        } while (names.containsValue(name));
-        return name;
+        this.names = new Names(names, nodes);
+        for (Node node : nodes) {
+            boolean made = !node.isLeaf() && !names.containsValue(node) && fixed.containsAll(node.parents());
+            if (node.isConstant() || made) {
+                fixed.add(node);
+            }
+        }
     }
 
     /** A graph with forward values, up to one of its nodes; {@code names} are those of intermediate results. */
@@ -85,26 +79,26 @@ public final class Drawing {
     }
 
     String name(Node node) {
-        return names.getOrDefault(node, "");
+        return names.of(node);
     }
 
     String value(Node node) {
         return Numbers.text(evaluation.value(node));
     }
 
+    /** Empty where none is drawn. */
     String gradient(Node node) {
-        return gradients == null ? "" : Numbers.text(gradients.of(node));
+        return gradients == null || fixed.contains(node) ? "" : Numbers.text(gradients.of(node));
     }
 
-    /** What a node sends back to each of its parents, in order; empty where there are no gradients. */
+    /** What a node sends back to each of its parents, in order; an empty text where nothing is drawn. */
     List<String> messages(Node node) {
-        if (gradients == null) {
-            return List.of();
+        List<String> texts = new ArrayList<>();
+        List<Tensor> sent = gradients == null ? List.of() : evaluation.messages(node, gradients.of(node));
+        for (int i = 0; i < node.parents().size(); i++) {
+            boolean drawn = gradients != null && !fixed.contains(node.parents().get(i));
+            texts.add(drawn ? Numbers.text(sent.get(i)) : "");
         }
-        List<Tensor> parents = new ArrayList<>();
-        node.parents().forEach(parent -> parents.add(evaluation.value(parent)));
-        return node.operation().messages(parents, evaluation.value(node), gradients.of(node)).stream()
-                .map(Numbers::text)
-                .toList();
+        return texts;
     }
 }

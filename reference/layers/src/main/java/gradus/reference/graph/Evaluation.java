@@ -4,22 +4,32 @@ import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One run through a graph. Values are computed in topological order when first asked for, and kept.
+ * One run through a graph: forward v = f(values of its parents), parents first; backward from an output L with dL/dL = 1, children
+ * first, each node sending its parents their messages. Values are computed when first asked for, and kept.
  *
  * <p>Any node's value may be put in beforehand, not only an input's. Its children then see the value put in, and so do
  * the local derivatives, while its gradient still flows on to its parents: this is how somebody's own intermediate
  * results are followed.
+ *
+ * <p>Grows with what is asked for, and forgets nothing: other inputs are another evaluation. Not for several threads at once. Values
+ * put in are kept by reference and never written to.
+ *
+ * <p>Source: lecture 4 (forward and backward pass through a computational graph).
  */
 public final class Evaluation {
     private final Map<Node, Tensor> values = new HashMap<>();
 
-    /** Fixes the value of a node that nothing has asked for yet. */
+    /**
+     * Fixes the value of a node that nothing has asked for yet.
+     *
+     * @param value of any shape that its children take; not to be written to afterwards
+     * @throws IllegalStateException if the node has a value already, given or computed
+     */
     public void put(Node node, Tensor value) {
         if (values.putIfAbsent(node, value) != null) {
             throw new IllegalStateException("Evaluation.put: expected a node without a value but it has one already.");
@@ -31,7 +41,12 @@ public final class Evaluation {
         put(node, Node.scalar(value));
     }
 
-    /** The value of a node; not to be written to. */
+    /**
+     * The value of a node; not to be written to.
+     *
+     * @throws IllegalStateException if an input that it needs has none
+     * @throws gradus.tensor.ShapeException if an operation on the way takes no operands of these shapes
+     */
     public Tensor value(Node node) {
         Tensor value = values.get(node);
         return value == null ? computed(node) : value;
@@ -44,12 +59,16 @@ public final class Evaluation {
         return value(node);
     }
 
-    /** The value of a node that is a number. */
+    /** The value of a node that is a number; of a tensor with several entries, their sum. */
     public double number(Node node) {
         return value(node).sum();
     }
 
-    /** Differentiates a node of one entry, with the seed gradient 1. */
+    /**
+     * Differentiates a node of one entry, with the seed gradient 1.
+     *
+     * @throws ShapeException if the node has more entries than one, or none
+     */
     public Gradients backward(Node output) {
         return backward(output, Map.of());
     }
@@ -57,31 +76,21 @@ public final class Evaluation {
     /**
      * Differentiates a node of one entry, with the seed gradient 1. Where a gradient is given it replaces the sum of the
      * messages, and what lies before it follows from it.
+     *
+     * @param given gradients by node, each in the shape of the node's value; not to be written to afterwards
+     * @throws ShapeException if the output has more entries than one, or none
      */
     public Gradients backward(Node output, Map<Node, Tensor> given) {
         if (value(output).size() != 1) {
             throw new ShapeException("Evaluation.backward: expected an output of one entry but got shape "
                     + value(output).shape() + ". Sum it up first.");
         }
-        Map<Node, Tensor> gradients = new HashMap<>();
-        gradients.put(output, Tensor.ones(value(output).shape()));
-        List<Node> order = new ArrayList<>(Topology.upTo(output, node -> false));
-        Collections.reverse(order);
-        for (Node node : order) {
-            Tensor upstream = given.getOrDefault(node, gradients.get(node));
-            if (upstream != null) {
-                gradients.put(node, upstream);
-                send(node, upstream, gradients);
-            }
-        }
-        return new Gradients(this, gradients);
+        return Gradients.of(output, this, given);
     }
 
-    private void send(Node node, Tensor upstream, Map<Node, Tensor> gradients) {
-        List<Tensor> messages = node.operation().messages(parents(node), value(node), upstream);
-        for (int i = 0; i < messages.size(); i++) {
-            gradients.merge(node.parents().get(i), messages.get(i), Tensor::plus);
-        }
+    /** What a node sends to each of its parents, in order. */
+    List<Tensor> messages(Node node, Tensor upstream) {
+        return node.operation().messages(parents(node), value(node), upstream);
     }
 
     Shape shape(Node node) {

@@ -3,13 +3,26 @@ package gradus.reference.graph;
 import gradus.tensor.Tensor;
 import java.util.List;
 
-/** What a node does to its parents' values, and how it answers a gradient. Stateless; writes to no argument. */
+/**
+ * What a node does to its parents' values, y = f(a, b, …), and how it answers a gradient: with messages dy ∂y/∂a, dy ∂y/∂b, …
+ *
+ * <p>Immutable and without state, so one operation may serve many evaluations. It writes to no argument, and what it returns may
+ * be an argument itself: nobody writes to that either.
+ *
+ * <p>Source: lecture 4 (backpropagation: upstream gradient times local gradient).
+ */
 public interface Operation {
-    /** The value, from the parents' values in order. */
+    /**
+     * The value, from the parents' values.
+     *
+     * @param parents values of the parents, in order; entry by entry their shapes stretch to one, as {@link Tensor}'s do
+     * @throws gradus.tensor.ShapeException if the operation takes no such shapes
+     */
     Tensor forward(List<Tensor> parents);
 
     /**
-     * One message to each parent: the upstream gradient times the local derivative, in that parent's shape.
+     * One message to each parent, in order: the upstream gradient times the local derivative, in that parent's shape.
+     * Where the parent was stretched, it is summed over what was stretched.
      *
      * @param parents values of the parents, in order
      * @param value this node's own value, of the shape that {@link #forward} gives

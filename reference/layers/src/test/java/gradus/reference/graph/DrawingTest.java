@@ -2,6 +2,8 @@ package gradus.reference.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.tensor.IntTensor;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -101,6 +103,83 @@ class DrawingTest {
     void without_gradients_there_is_nothing_in_red() throws Exception {
         assertThat(texts(picture(Drawing.of(x.times(x), run, Map.of())), "#b3261e"))
                 .isEmpty();
+    }
+
+    /** The slope by the exponent is no number here, and nobody asks for it. */
+    @Test
+    void nothing_flows_back_to_constants() throws Exception {
+        Node out = y.power(Node.constant(2)).plus(y.power(Node.constant(2).negate()));
+        Drawing drawing = Drawing.of(out, run, run.backward(out), Map.of());
+
+        assertThat(drawing.text()).isEqualTo("""
+                               value  gradient
+                y                 -3    -5.926
+                v1 = y ^ 2         9         1
+                v2 = -2           -2
+                v3 = y ^ v2   0.1111         1
+                v4 = v1 + v3   9.111         1
+                """);
+        assertThat(texts(picture(drawing), "#b3261e"))
+                .containsExactlyInAnyOrder("-6", "0.07407", "1", "1", "1", "Σ -5.926");
+        assertThat(drawing.svg())
+                .contains("<title>2: 2</title>")
+                .contains("<title>v2 = -2: -2</title>")
+                .contains("<title>y: -3, gradient -5.926</title>");
+    }
+
+    /** A constant that feeds several has no sum below it either. */
+    @Test
+    void what_is_made_of_constants_has_a_gradient_once_it_has_a_name() throws Exception {
+        Node half = Node.constant(0.5), w = half.plus(half);
+        Node out = w.times(x);
+
+        assertThat(texts(picture(Drawing.of(out, run, run.backward(out), Map.of())), "#b3261e"))
+                .containsExactlyInAnyOrder("1", "1");
+        assertThat(texts(picture(Drawing.of(out, run, run.backward(out), Map.of("w", w))), "#b3261e"))
+                .containsExactlyInAnyOrder("1", "1", "1");
+    }
+
+    @Test
+    void the_stable_cross_entropy_is_written_out() {
+        Node logits = Node.input("z");
+        run.put(logits, Tensor.of(new double[][] {{1000, 0, -1000}, {1, 1, 1}}));
+        Node shifted = logits.minus(logits.maxKeep(1));
+        Node p = shifted.minus(shifted.exp().sumKeep(1).log()).pick(IntTensor.of(1, 2));
+        Node loss = p.mean().negate();
+
+        assertThat(Drawing.of(loss, run, run.backward(loss), Map.of("s", shifted, "p", p, "loss", loss))
+                        .text())
+                .isEqualTo("""
+                                                        value      gradient
+                        z                              (2, 3)        (2, 3)
+                        v1 = max(z, axis 1)            (2, 1)        (2, 1)
+                        s = z - v1                     (2, 3)        (2, 3)
+                        v2 = exp(s)                    (2, 3)        (2, 3)
+                        v3 = sum(v2, axis 1)           (2, 1)        (2, 1)
+                        v4 = log(v3)                   (2, 1)        (2, 1)
+                        v5 = s - v4                    (2, 3)        (2, 3)
+                        p = pick(v5, [1, 2])  [-1000, -1.099]  [-0.5, -0.5]
+                        v6 = mean(p)                   -500.5            -1
+                        loss = -v6                      500.5             1
+                        """);
+    }
+
+    @Test
+    void axes_and_labels_are_named() {
+        Node m = Node.input("m");
+        run.put(m, Tensor.ones(5, 3));
+
+        assertThat(written(m.meanKeep(-1), m)).isEqualTo("v1 = mean(m, axis -1)");
+        assertThat(written(m.sumKeep(0, 1), m)).isEqualTo("v1 = sum(m, axes 0 and 1)");
+        assertThat(written(m.pick(IntTensor.of(0, 1, 2, 0, 1)), m)).isEqualTo("v1 = pick(m, (5))");
+        assertThat(written(
+                        m.reshape(3, 5).transpose().reshape(1, 5, 3).pick(IntTensor.of(Shape.of(1, 5), 0, 1, 2, 0, 1)),
+                        m))
+                .isEqualTo("v4 = pick(v3, (1, 5))");
+    }
+
+    private String written(Node node, Node of) {
+        return Drawing.of(node, run, Map.of("m", of)).equation(node);
     }
 
     /** Looked at once: circles for operations, boxes for what is given, values above the arrows and messages below. */
