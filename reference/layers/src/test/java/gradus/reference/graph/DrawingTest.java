@@ -172,10 +172,8 @@ class DrawingTest {
         assertThat(written(m.meanKeep(-1), m)).isEqualTo("v1 = mean(m, axis -1)");
         assertThat(written(m.sumKeep(0, 1), m)).isEqualTo("v1 = sum(m, axes 0 and 1)");
         assertThat(written(m.pick(IntTensor.of(0, 1, 2, 0, 1)), m)).isEqualTo("v1 = pick(m, (5))");
-        assertThat(written(
-                        m.reshape(3, 5).transpose().reshape(1, 5, 3).pick(IntTensor.of(Shape.of(1, 5), 0, 1, 2, 0, 1)),
-                        m))
-                .isEqualTo("v4 = pick(v3, (1, 5))");
+        Node few = m.slice(0, 0, 2).reshape(1, 2, 3).pick(IntTensor.of(Shape.of(1, 2), 0, 1));
+        assertThat(written(few, m)).isEqualTo("v3 = pick(v2, (1, 2))");
     }
 
     private String written(Node node, Node of) {

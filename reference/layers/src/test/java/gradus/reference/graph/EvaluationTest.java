@@ -126,6 +126,16 @@ class EvaluationTest {
     }
 
     @Test
+    void powers_of_zero_below_zero_are_infinitely_steep() {
+        Node zero = number("zero", 0), b = number("b", -1);
+
+        Gradients d = run.backward(zero.power(b));
+
+        assertThat(d.number(zero)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(d.number(b)).isEqualTo(Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void a_power_of_a_negative_number_has_a_slope_but_its_exponent_has_none() {
         Node x = number("x", -3), n = number("n", 2);
 
@@ -177,6 +187,7 @@ class EvaluationTest {
 
         Gradients d = run.backward(loss, Map.of(h, Node.scalar(7)));
 
+        assertThat(d.number(h)).isEqualTo(7);
         assertThat(d.number(w)).isEqualTo(21);
     }
 
