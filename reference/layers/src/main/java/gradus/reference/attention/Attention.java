@@ -2,7 +2,6 @@ package gradus.reference.attention;
 
 import gradus.tensor.Cached;
 import gradus.tensor.Forward;
-import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -19,46 +18,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Over n positions of width d it costs in the order of n² d, in one step, where a recurrent layer costs n d² in n
  * steps: it is the cheaper one while n < d.
  *
- * <p>Arguments are not written to; q, k, v and a are kept by reference until the next forward.
+ * <p>Arguments are not written to; q, k, v and a are kept by reference until the next forward. Other shapes are refused with a
+ * {@link ShapeException}.
  *
  * <p>Source: lecture 11, multi-head attention and the masked decoder; the backward follows from the softmax's.
  */
 public final class Attention {
-    /** The gradients of q, k and v, shaped like them. */
-    public record Gradients(Tensor dq, Tensor dk, Tensor dv) {}
-
     @Cached
-    private Tensor q; // (N, Q, d)
-
-    @Cached
-    private Tensor k; // (N, K, d)
-
-    @Cached
-    private Tensor v; // (N, K, e)
+    private Tensor q, k, v; // (N, Q, d), (N, K, d), (N, K, e)
 
     @Cached
     private Tensor a; // (N, Q, K)
 
     /** Returns y (N, Q, e), every query looking at every key. */
     public Tensor forward(Tensor q, Tensor k, Tensor v) {
-        requireFit(q, k, v);
+        Fit.requireSequences(q, k, v);
         return attend(q, k, v, null);
-    }
-
-    /**
-     * Returns y (N, Q, e).
-     *
-     * @param q queries, (N, Q, d)
-     * @param k keys, (N, K, d)
-     * @param v values, one for each key, (N, K, e)
-     * @param mask 0 or 1, stretching to (N, Q, K)
-     * @throws ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
-     */
-    public Tensor forward(Tensor q, Tensor k, Tensor v, Tensor mask) {
-        requireFit(q, k, v);
-        Fit.requireMask("Attention.forward: mask", mask, scores(q, k));
-        return attend(q, k, v, mask);
     }
 
     /** Attends to what is known to fit. */
@@ -70,12 +45,7 @@ public final class Attention {
         return a.matmul(v);
     }
 
-    /**
-     * Returns the gradients of q, k and v.
-     *
-     * @param dy the gradient of the loss with respect to y, (N, Q, e)
-     * @throws ShapeException if {@code dy} is not shaped like y
-     */
+    /** Returns the gradients of q, k and v for dy (N, Q, e). */
     public Gradients backward(Tensor dy) {
         Forward.first("Attention.backward", a);
         dy.require(
@@ -85,29 +55,23 @@ public final class Attention {
         return new Gradients(ds.matmul(k), ds.transposedMatmul(q), a.transposedMatmul(dy));
     }
 
-    /** k has the leading axes and the width of q; v has those of k, and as many rows. */
-    private static void requireFit(Tensor q, Tensor k, Tensor v) {
-        if (q.rank() < 2 || q.dim(-1) == 0) {
-            throw new ShapeException(
-                    "Attention.forward: q: expected shape (…, Q, d) with d > 0 but got " + q.shape() + ".");
-        }
-        k.require("Attention.forward: k", any(q, -2));
-        v.require("Attention.forward: v", any(k, -1));
-        Fit.requireKeys("Attention.forward: k", k);
-    }
-
-    /** (…, Q, K). */
-    private static Shape scores(Tensor q, Tensor k) {
-        return q.shape().with(q.rank() - 1, k.dim(-2));
-    }
-
-    private static int[] any(Tensor x, int axis) {
-        int[] dims = x.shape().toArray();
-        dims[dims.length + axis] = Shape.ANY;
-        return dims;
-    }
-
     private double scale() {
         return 1 / Math.sqrt(q.dim(-1));
     }
+
+    /**
+     * Returns y (N, Q, e), every query looking at the keys that the mask shows it.
+     *
+     * @param mask 0 or 1, stretching to (N, Q, K)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
+     */
+    public Tensor forward(Tensor q, Tensor k, Tensor v, Tensor mask) {
+        Fit.requireSequences(q, k, v);
+        Fit.requireMask("Attention.forward: mask", mask, q.shape().with(q.rank() - 1, k.dim(-2)));
+        return attend(q, k, v, mask);
+    }
+
+    /** The gradients of q, k and v, shaped like them. */
+    public record Gradients(Tensor dq, Tensor dk, Tensor dv) {}
 }

@@ -1,5 +1,6 @@
 package gradus.reference.attention;
 
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,18 @@ record Heads(int width, int number) {
         if (number < 1 || width % number != 0) {
             throw new IllegalArgumentException(
                     "MultiHeadAttention: heads: expected a divisor of the width " + width + " but got " + number + ".");
+        }
+    }
+
+    /** Refuses a query (N, Q, D), key and value (N, K, D) of other shapes, without a key, or with a mask that does not fit. */
+    void requireFit(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
+        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, width);
+        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, width);
+        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), width);
+        Fit.requireKeys("MultiHeadAttention.forward: key", key);
+        if (mask != null) {
+            Shape scores = Shape.of(query.dim(0), query.dim(1), key.dim(1));
+            Fit.requireMask("MultiHeadAttention.forward: mask", mask, scores);
         }
     }
 

@@ -21,19 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backward: each step's own, in reverse; every head gets its columns of the gradient.
  *
- * <p>Arguments are not written to; they are kept by reference until the next forward.
+ * <p>Arguments are not written to; they are kept by reference until the next forward. Other shapes are refused with a
+ * {@link ShapeException}.
  *
  * <p>Source: lecture 11, multi-head attention (its K heads are h here).
  */
 public final class MultiHeadAttention implements Trainable {
-    /** The gradients of query, key and value, shaped like them. */
-    public record Gradients(Tensor dquery, Tensor dkey, Tensor dvalue) {
-        /** The gradient of a sequence that was query, key and value at once. */
-        public Tensor sum() {
-            return dquery.plus(dkey).plus(dvalue);
-        }
-    }
-
     private final Heads heads;
     private final Projection q;
     private final Projection k;
@@ -44,11 +37,7 @@ public final class MultiHeadAttention implements Trainable {
     @Cached
     private Shape answer; // (N, Q, D)
 
-    /**
-     * Makes h heads over the width D, all parameters 0.
-     *
-     * @throws IllegalArgumentException if there is no head, or the width does not divide into them
-     */
+    /** Makes h heads over the width D, which they must divide; all parameters are 0. */
     public MultiHeadAttention(int width, int heads) {
         this.heads = new Heads(width, heads);
         q = new Projection("q", width, width);
@@ -62,22 +51,8 @@ public final class MultiHeadAttention implements Trainable {
         return attend(query, key, value, null);
     }
 
-    /**
-     * Returns y (N, Q, D).
-     *
-     * @param query (N, Q, D)
-     * @param key (N, K, D)
-     * @param value (N, K, D)
-     * @param mask 1 where a query may look at a key, else 0, the same for all heads; stretches to (N, Q, K)
-     * @throws ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
-     */
-    public Tensor forward(Tensor query, Tensor key, Tensor value, Tensor mask) {
-        return attend(query, key, value, mask);
-    }
-
     Tensor attend(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
-        requireFit(query, key, value, mask);
+        heads.requireFit(query, key, value, mask);
         answer = query.shape();
         Tensor y = attention.attend(
                 heads.split(q.forward(query)),
@@ -87,23 +62,7 @@ public final class MultiHeadAttention implements Trainable {
         return o.forward(heads.join(y));
     }
 
-    private void requireFit(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
-        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, heads.width());
-        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, heads.width());
-        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), heads.width());
-        Fit.requireKeys("MultiHeadAttention.forward: key", key);
-        if (mask != null) {
-            Shape scores = Shape.of(query.dim(0), query.dim(1), key.dim(1));
-            Fit.requireMask("MultiHeadAttention.forward: mask", mask, scores);
-        }
-    }
-
-    /**
-     * Adds to the gradients of all parameters, and returns those of query, key and value.
-     *
-     * @param dy the gradient of the loss with respect to y, (N, Q, D)
-     * @throws ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of all parameters, and returns those of query, key and value for dy (N, Q, D). */
     public Gradients backward(Tensor dy) {
         Forward.first("MultiHeadAttention.backward", answer);
         dy.require("MultiHeadAttention.backward: dy", answer.toArray());
@@ -112,10 +71,29 @@ public final class MultiHeadAttention implements Trainable {
                 q.backward(heads.join(d.dq())), k.backward(heads.join(d.dk())), v.backward(heads.join(d.dv())));
     }
 
+    /**
+     * Returns y (N, Q, D), every query looking at the keys that the mask shows it.
+     *
+     * @param mask 1 where a query may look at a key, else 0, the same for all heads; stretches to (N, Q, K)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a query no key, or holds anything but 0 and 1
+     */
+    public Tensor forward(Tensor query, Tensor key, Tensor value, Tensor mask) {
+        return attend(query, key, value, mask);
+    }
+
     @Override
     public List<Parameter> parameters() {
         return Stream.of(q, k, v, o)
                 .flatMap(projection -> projection.parameters().stream())
                 .toList();
+    }
+
+    /** The gradients of query, key and value, shaped like them. */
+    public record Gradients(Tensor dquery, Tensor dkey, Tensor dvalue) {
+        /** The gradient of a sequence that was query, key and value at once. */
+        public Tensor sum() {
+            return dquery.plus(dkey).plus(dvalue);
+        }
     }
 }

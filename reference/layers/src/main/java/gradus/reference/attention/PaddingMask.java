@@ -5,8 +5,14 @@ import gradus.tensor.Tensor;
 import java.util.Arrays;
 
 /**
- * Hides the positions behind the end of a sequence, where sequences of different lengths stand in one batch. It is the
- * same for every query, hence the axis of length 1.
+ * Hides the positions behind the end of a sequence, where sequences of different lengths stand in one batch:
+ * mask(i, 0, t) = 1 for t &lt; lengthᵢ, else 0, with lengths (N) and the mask (N, 1, n). It is the same for every query, hence the
+ * axis of length 1, which stretches to the queries: (N, Q, n).
+ *
+ * <p>It has no backward: lengths have no gradient, and a hidden position gets none from {@link Attention}. Arguments are not written
+ * to, and every mask is new.
+ *
+ * <p>Source: lecture 11, whose masked attention it uses; the lecture itself pads nothing.
  */
 public final class PaddingMask {
     private PaddingMask() {}

@@ -4,6 +4,7 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
@@ -18,20 +19,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Backward: each step's own, in reverse. The memory was key and value: two gradients add up in dmemory.
  *
  * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. Arguments are not
- * written to; they are kept by reference until the next forward.
+ * written to; they are kept by reference until the next forward. Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: lecture 11, transformers; endterm 2022, 9.4; the place of the norms is the paper's (Vaswani et al. 2017).
  */
 public final class TransformerDecoderBlock implements Trainable {
-    /** The gradients of x (N, T, D) and memory (N, S, D). */
-    public record Gradients(Tensor dx, Tensor dmemory) {}
-
     private final int width;
     private final MultiHeadAttention attention;
-    private final ResidualStep first;
     private final MultiHeadAttention crossAttention;
-    private final ResidualStep second;
     private final FeedForward feedForward;
+    private final ResidualStep first;
+    private final ResidualStep second;
     private final ResidualStep third;
     private final List<Parameter> parameters;
 
@@ -41,46 +39,21 @@ public final class TransformerDecoderBlock implements Trainable {
     @Cached
     private Tensor dmemory; // (N, S, D)
 
-    /**
-     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
-     *
-     * @param heads of either attention
-     * @param hidden units of the feed-forward net
-     * @throws IllegalArgumentException if the width does not divide into the heads
-     */
+    /** Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0; hidden is the feed-forward's. */
     public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {
         this.width = width;
         attention = new MultiHeadAttention(width, heads);
-        first = new ResidualStep(width, placement);
         crossAttention = new MultiHeadAttention(width, heads);
-        second = new ResidualStep(width, placement);
         feedForward = new FeedForward(width, hidden);
+        first = new ResidualStep(width, placement);
+        second = new ResidualStep(width, placement);
         third = new ResidualStep(width, placement);
-        parameters = Stream.of(
-                        Names.of("attention", attention.parameters()),
-                        Names.of("norm1", first.parameters()),
-                        Names.of("crossAttention", crossAttention.parameters()),
-                        Names.of("norm2", second.parameters()),
-                        Names.of("feedForward", feedForward.parameters()),
-                        Names.of("norm3", third.parameters()))
-                .flatMap(part -> part)
-                .toList();
+        parameters = named().flatMap(part -> part).toList();
     }
 
     /** Returns y (N, T, D), every position looking at the whole memory. */
     public Tensor forward(Tensor x, Tensor memory) {
         return decode(x, memory, null);
-    }
-
-    /**
-     * Returns y (N, T, D) for x (N, T, D) and memory (N, S, D).
-     *
-     * @param memoryMask 1 where a position may look into the memory, else 0; stretches to (N, T, S)
-     * @throws gradus.tensor.ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a position nothing to look at
-     */
-    public Tensor forward(Tensor x, Tensor memory, Tensor memoryMask) {
-        return decode(x, memory, memoryMask);
     }
 
     private Tensor decode(Tensor x, Tensor memory, @Nullable Tensor memoryMask) {
@@ -93,12 +66,7 @@ public final class TransformerDecoderBlock implements Trainable {
         return third.forward(v, feedForward::forward);
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns those of x and the memory.
-     *
-     * @param dy the gradient of the loss with respect to y, (N, T, D)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of the parameters, and returns those of x and the memory for dy (N, T, D). */
     public Gradients backward(Tensor dy) {
         Forward.first("TransformerDecoderBlock.backward", answer);
         dy.require("TransformerDecoderBlock.backward: dy", answer.toArray());
@@ -115,8 +83,32 @@ public final class TransformerDecoderBlock implements Trainable {
         return d.dquery();
     }
 
+    /**
+     * Returns y (N, T, D), every position looking into the memory where the mask lets it.
+     *
+     * @param memoryMask 1 where a position may look into the memory, else 0; stretches to (N, T, S)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a position nothing to look at
+     */
+    public Tensor forward(Tensor x, Tensor memory, Tensor memoryMask) {
+        return decode(x, memory, memoryMask);
+    }
+
     @Override
     public List<Parameter> parameters() {
         return parameters;
     }
+
+    private Stream<Stream<Parameter>> named() {
+        return Stream.of(
+                Names.of("attention", attention.parameters()),
+                Names.of("norm1", first.parameters()),
+                Names.of("crossAttention", crossAttention.parameters()),
+                Names.of("norm2", second.parameters()),
+                Names.of("feedForward", feedForward.parameters()),
+                Names.of("norm3", third.parameters()));
+    }
+
+    /** The gradients of x (N, T, D) and memory (N, S, D). */
+    public record Gradients(Tensor dx, Tensor dmemory) {}
 }

@@ -5,6 +5,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Backward: each step's own, in reverse; x went in three times and around, so four gradients add up in dx.
  *
  * <p>Nothing is dropped here; the lecture's residual dropout belongs behind each function. Arguments are not written to;
- * x is kept by reference until the next forward.
+ * x is kept by reference until the next forward. Another shape of x or dy is a {@link ShapeException}.
  *
  * <p>Source: lecture 11, transformers; the place of the norms is the paper's (Vaswani et al. 2017).
  */
@@ -33,12 +34,7 @@ public final class TransformerEncoderBlock implements Layer {
     @Cached
     private Shape answer; // (N, T, D)
 
-    /**
-     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
-     *
-     * @param hidden units of the feed-forward net
-     * @throws IllegalArgumentException if the width does not divide into the heads
-     */
+    /** Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0; hidden is the feed-forward's. */
     public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement) {
         this.width = width;
         attention = new MultiHeadAttention(width, heads);
@@ -54,27 +50,10 @@ public final class TransformerEncoderBlock implements Layer {
                 .toList();
     }
 
-    /**
-     * Returns y (N, T, D), every position looking at every position.
-     *
-     * @param x (N, T, D)
-     * @throws gradus.tensor.ShapeException if {@code x} does not have the width D
-     */
+    /** Returns y (N, T, D), every position looking at every position. */
     @Override
     public Tensor forward(Tensor x) {
         return encode(x, null);
-    }
-
-    /**
-     * Returns y (N, T, D).
-     *
-     * @param x (N, T, D)
-     * @param mask 1 where a position may look at another, else 0; stretches to (N, T, T)
-     * @throws gradus.tensor.ShapeException if the shapes do not fit
-     * @throws IllegalArgumentException if the mask leaves a position nothing to look at
-     */
-    public Tensor forward(Tensor x, Tensor mask) {
-        return encode(x, mask);
     }
 
     private Tensor encode(Tensor x, @Nullable Tensor mask) {
@@ -84,18 +63,24 @@ public final class TransformerEncoderBlock implements Layer {
         return second.forward(u, feedForward::forward);
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, T, D).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, T, D)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of the parameters, and returns dx (N, T, D) for dy (N, T, D). */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("TransformerEncoderBlock.backward", answer);
         dy.require("TransformerEncoderBlock.backward: dy", answer.toArray());
         Tensor du = second.backward(dy, feedForward::backward);
         return first.backward(du, d -> attention.backward(d).sum());
+    }
+
+    /**
+     * Returns y (N, T, D), every position looking where the mask lets it.
+     *
+     * @param mask 1 where a position may look at another, else 0; stretches to (N, T, T)
+     * @throws ShapeException if the shapes do not fit
+     * @throws IllegalArgumentException if the mask leaves a position nothing to look at
+     */
+    public Tensor forward(Tensor x, Tensor mask) {
+        return encode(x, mask);
     }
 
     @Override
