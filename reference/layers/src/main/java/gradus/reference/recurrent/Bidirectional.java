@@ -6,6 +6,7 @@ import gradus.tensor.Layer;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * <p>Backward: dx = p's for the first H columns of dy + the reversed of q's for the reversed others.
  *
  * <p>Arguments are not written to. The layers are used and not copied; their parameters and state appear as forward.… and backward.….
+ * Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: Schuster and Paliwal (1997), Bidirectional recurrent neural networks.
  */
@@ -36,11 +38,7 @@ public final class Bidirectional implements Layer {
     @Cached
     private int split; // H
 
-    /**
-     * Reads with one layer from the first step to the last, and with another from the last to the first.
-     *
-     * @throws IllegalArgumentException if both are one layer
-     */
+    /** Reads with one layer from the first step to the last, and with another, which must not be the same, from the last to the first. */
     public Bidirectional(Layer ahead, Layer back) {
         if (ahead == back) {
             throw new IllegalArgumentException("Bidirectional: back: expected a layer of its own but got the one ahead."
@@ -52,16 +50,7 @@ public final class Bidirectional implements Layer {
                 .toList();
     }
 
-    private static Stream<Parameter> named(String prefix, Layer layer) {
-        return layer.parameters().stream().map(p -> p.named(prefix + p.name()));
-    }
-
-    /**
-     * Returns y (N, T, H + K).
-     *
-     * @param x (N, T, D)
-     * @throws gradus.tensor.ShapeException if x has another shape
-     */
+    /** Returns y (N, T, H + K) for x (N, T, D). */
     @Override
     public Tensor forward(Tensor x) {
         x.require("Bidirectional.forward: x", Shape.ANY, Shape.ANY, Shape.ANY);
@@ -72,12 +61,7 @@ public final class Bidirectional implements Layer {
         return y;
     }
 
-    /**
-     * Adds to the gradients of both layers' parameters, and returns dx (N, T, D).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, T, H + K)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of both layers' parameters, and returns dx (N, T, D) for dy (N, T, H + K). */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("Bidirectional.backward", y);
@@ -104,5 +88,9 @@ public final class Bidirectional implements Layer {
     @Override
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    private static Stream<Parameter> named(String prefix, Layer layer) {
+        return layer.parameters().stream().map(p -> p.named(prefix + p.name()));
     }
 }

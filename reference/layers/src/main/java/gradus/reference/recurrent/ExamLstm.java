@@ -4,6 +4,7 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
@@ -16,36 +17,17 @@ import java.util.List;
  * <p>Backward: dc' = dcNext + dhNext o; dc = dc' f; da = (dhNext cNext o (1 - o), dc' c f (1 - f), dc' g i (1 - i), dc' i (1 - g²));
  * dx = da wxᵀ; dh = da whᵀ; dwx += xᵀ da; dwh += hᵀ da.
  *
- * <p>Arguments are not written to; x, h and c are kept by reference until the next forward.
+ * <p>Arguments are not written to; x, h and c are kept by reference until the next forward. Other shapes are refused with a
+ * {@link ShapeException}.
  *
  * <p>Source: endterm 2020, 6e. Lecture 11 differs: {@link LstmStep}.
  */
 public final class ExamLstm implements Trainable {
-    /** The new states, each (N, H). */
-    public record Output(Tensor hNext, Tensor cNext) {}
-
-    public record Gradients(Tensor dx, Tensor dh, Tensor dc) {}
-
-    private final Parameter wx; // (D, 4H)
-    private final Parameter wh; // (H, 4H)
-
+    private final Parameter wx, wh; // (D, 4H), (H, 4H)
     @Cached
-    private Tensor x; // (N, D)
-
+    private Tensor x, gates; // (N, D); o, f, i side by side, (N, 3H)
     @Cached
-    private Tensor h; // (N, H), as all below but gates
-
-    @Cached
-    private Tensor c;
-
-    @Cached
-    private Tensor gates; // o, f, i side by side, (N, 3H)
-
-    @Cached
-    private Tensor g;
-
-    @Cached
-    private Tensor cNext;
+    private Tensor h, c, g, cNext; // (N, H) each
 
     /** Makes the step from D inputs to H units, with parameters 0. */
     public ExamLstm(int inputs, int units) {
@@ -54,14 +36,7 @@ public final class ExamLstm implements Trainable {
         wh = new Parameter("wh", units, width);
     }
 
-    /**
-     * Returns hNext and cNext.
-     *
-     * @param x (N, D)
-     * @param h the output of the step before, (N, H)
-     * @param c the memory before the step, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns hNext and cNext for x (N, D), and h and c (N, H), the output and the memory before the step. */
     public Output forward(Tensor x, Tensor h, Tensor c) {
         x.require("ExamLstm.forward: x", Shape.ANY, wx.value().dim(0));
         h.require("ExamLstm.forward: h", x.dim(0), units());
@@ -76,13 +51,7 @@ public final class ExamLstm implements Trainable {
         return new Output(block(gates, 0).times(cNext), cNext);
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, D), dh (N, H) and dc (N, H).
-     *
-     * @param dhNext the gradient of the loss with respect to hNext, (N, H)
-     * @param dcNext the gradient of the loss with respect to cNext other than through hNext, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Adds to the gradients of the parameters; dhNext, and dcNext other than through hNext, are (N, H). */
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
         Forward.first("ExamLstm.backward", cNext);
         dhNext.require("ExamLstm.backward: dhNext", h.shape().toArray());
@@ -109,4 +78,9 @@ public final class ExamLstm implements Trainable {
     public List<Parameter> parameters() {
         return List.of(wx, wh);
     }
+
+    /** The new states, each (N, H). */
+    public record Output(Tensor hNext, Tensor cNext) {}
+
+    public record Gradients(Tensor dx, Tensor dh, Tensor dc) {}
 }

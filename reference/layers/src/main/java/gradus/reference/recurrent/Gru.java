@@ -5,6 +5,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.ArrayList;
@@ -20,19 +21,12 @@ import java.util.List;
  * dwh += Σ h_{t-1}ᵀ dah_t; dbx += Σ dax_t; dbh += Σ dah_t; dx_t = dax_t wxᵀ; to h_{t-1} go dah_t whᵀ + dh_t z.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of h0 as hLast.
+ * Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: Cho et al. (2014), Learning phrase representations; the order of reset and product as in PyTorch's documentation.
  */
 public final class Gru implements Trainable {
-    /** All states h (N, T, H), and the last of them (N, H). */
-    public record Output(Tensor h, Tensor hLast) {}
-
-    public record Gradients(Tensor dx, Tensor dh0) {}
-
-    private final Parameter wx; // (D, 3H)
-    private final Parameter wh; // (H, 3H)
-    private final Parameter bx; // (3H)
-    private final Parameter bh; // (3H)
+    private final Parameter wx, wh, bx, bh; // (D, 3H), (H, 3H), (3H), (3H)
     private final List<GruCell> cells = new ArrayList<>(); // one for each step
 
     @Cached
@@ -50,13 +44,7 @@ public final class Gru implements Trainable {
         bh = new Parameter("bh", width);
     }
 
-    /**
-     * Returns all states and the last.
-     *
-     * @param x (N, T, D)
-     * @param h0 the state before the first step, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns all h and the last, for x (N, T, D) and h0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0) {
         x.require("Gru.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
         h0.require("Gru.forward: h0", x.dim(0), wh.value().dim(0));
@@ -73,13 +61,7 @@ public final class Gru implements Trainable {
         return new Output(states.after(), states.last());
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, T, D) and dh0 (N, H).
-     *
-     * @param dh the gradient of the loss with respect to h, (N, T, H)
-     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Adds to the gradients of the parameters, and returns dx and dh0; dh (N, T, H), dhLast (N, H) other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast) {
         Forward.first("Gru.backward", states);
         dh.require("Gru.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
@@ -114,4 +96,9 @@ public final class Gru implements Trainable {
     public List<Parameter> parameters() {
         return List.of(wx, wh, bx, bh);
     }
+
+    /** All states h (N, T, H), and the last of them (N, H). */
+    public record Output(Tensor h, Tensor hLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0) {}
 }

@@ -4,6 +4,7 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
@@ -17,18 +18,12 @@ import java.util.List;
  * dθh += Σ A_tᵀ dh_t. Over t steps a gradient is multiplied by θcᵀ t times: {@link Spectrum} tells what becomes of it.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of a0 as aLast.
+ * Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: lecture 11.
  */
 public final class LinearRecurrence implements Trainable {
-    /** All h (N, T, M), and the last state (N, S). */
-    public record Output(Tensor h, Tensor aLast) {}
-
-    public record Gradients(Tensor dx, Tensor da0) {}
-
-    private final Parameter thetaC; // (S, S)
-    private final Parameter thetaX; // (D, S)
-    private final Parameter thetaH; // (S, M)
+    private final Parameter thetaC, thetaX, thetaH; // (S, S), (D, S), (S, M)
 
     @Cached
     private Tensor x; // (N, T, D)
@@ -43,20 +38,11 @@ public final class LinearRecurrence implements Trainable {
         thetaH = new Parameter("thetaH", states, outputs);
     }
 
-    /**
-     * Returns all h and the last state.
-     *
-     * @param x (N, T, D)
-     * @param a0 the state before the first step, (N, S)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns all h and the last state, for x (N, T, D) and a0 (N, S) before the first step. */
     public Output forward(Tensor x, Tensor a0) {
-        x.require(
-                "LinearRecurrence.forward: x",
-                Shape.ANY,
-                Shape.ANY,
-                thetaX.value().dim(0));
-        a0.require("LinearRecurrence.forward: a0", x.dim(0), thetaC.value().dim(0));
+        int inputs = thetaX.value().dim(0);
+        x.require("LinearRecurrence.forward: x", Shape.ANY, Shape.ANY, inputs);
+        a0.require("LinearRecurrence.forward: a0", x.dim(0), thetaX.value().dim(1));
         this.x = x;
         states = new States(a0, x.dim(1));
         Tensor ax = x.matmul(thetaX.value()); // (N, T, S)
@@ -66,22 +52,13 @@ public final class LinearRecurrence implements Trainable {
         return new Output(states.after().matmul(thetaH.value()), states.last());
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, T, D) and da0 (N, S).
-     *
-     * @param dh the gradient of the loss with respect to h, (N, T, M)
-     * @param daLast the gradient of the loss with respect to aLast other than through h, (N, S)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Adds to the gradients of the parameters, and returns dx and da0; dh (N, T, M), daLast (N, S) other than through h. */
     public Gradients backward(Tensor dh, Tensor daLast) {
         Forward.first("LinearRecurrence.backward", states);
-        dh.require(
-                "LinearRecurrence.backward: dh",
-                x.dim(0),
-                x.dim(1),
-                thetaH.value().dim(1));
+        int outputs = thetaH.value().dim(1);
+        dh.require("LinearRecurrence.backward: dh", x.dim(0), x.dim(1), outputs);
         daLast.require(
-                "LinearRecurrence.backward: daLast", x.dim(0), thetaC.value().dim(0));
+                "LinearRecurrence.backward: daLast", states.last().shape().toArray());
         Tensor da = dh.matmulTransposed(thetaH.value()); // (N, T, S), so far through h_t alone
         Tensor daNext = daLast.copy(); // what step t + 1 sends back to A_t
         for (int t = x.dim(1) - 1; t >= 0; t--) {
@@ -98,4 +75,9 @@ public final class LinearRecurrence implements Trainable {
     public List<Parameter> parameters() {
         return List.of(thetaC, thetaX, thetaH);
     }
+
+    /** All h (N, T, M), and the last state (N, S). */
+    public record Output(Tensor h, Tensor aLast) {}
+
+    public record Gradients(Tensor dx, Tensor da0) {}
 }

@@ -6,6 +6,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.ArrayList;
@@ -16,22 +17,16 @@ import java.util.List;
  * i, f, o = σ(block), g = tanh(block); c_t = f c_{t-1} + i g; h_t = o tanh(c_t). With x (N, T, D), h (N, T, H), wx (D, 4H),
  * wh (H, 4H), b (4H).
  *
- * <p>Backward, from T down to 1: dh_t + da_{t+1} whᵀ reaches h_t and dc_{t+1} f_{t+1} reaches c_t; {@link LstmCell} takes them to
- * da_t. dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t; dx_t = da_t wxᵀ, done for all steps at once.
+ * <p>Backward, from T down to 1: dh_t + da_{t+1} whᵀ reaches h_t and dc_{t+1} f_{t+1} reaches c_t; {@link LstmStep} says how they
+ * become da_t. dwx += Σ x_tᵀ da_t; dwh += Σ h_{t-1}ᵀ da_t; db += Σ da_t; dx_t = da_t wxᵀ, done for all steps at once.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns copies of h0 and c0.
+ * Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: lecture 11.
  */
 public final class Lstm implements Trainable {
-    /** All h (N, T, H), then the last h and c (N, H). */
-    public record Output(Tensor h, Tensor hLast, Tensor cLast) {}
-
-    public record Gradients(Tensor dx, Tensor dh0, Tensor dc0) {}
-
-    private final Parameter wx; // (D, 4H)
-    private final Parameter wh; // (H, 4H)
-    private final Parameter b; // (4H)
+    private final Parameter wx, wh, b; // (D, 4H), (H, 4H), (4H)
     private final List<LstmCell> cells = new ArrayList<>(); // one for each step
 
     @Cached
@@ -48,14 +43,7 @@ public final class Lstm implements Trainable {
         b = new Parameter("b", width);
     }
 
-    /**
-     * Returns all h, and the last h and c.
-     *
-     * @param x (N, T, D)
-     * @param h0 the output before the first step, (N, H)
-     * @param c0 the memory before the first step, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns all h, and the last h and c, for x (N, T, D), and h0 and c0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0, Tensor c0) {
         x.require("Lstm.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
         h0.require("Lstm.forward: h0", x.dim(0), wh.value().dim(0));
@@ -74,14 +62,7 @@ public final class Lstm implements Trainable {
         return new Output(states.after(), states.last(), c);
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, T, D), dh0 and dc0 (N, H).
-     *
-     * @param dh the gradient of the loss with respect to h, (N, T, H)
-     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
-     * @param dcLast the gradient of the loss with respect to cLast, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Adds to the gradients of the parameters; dh (N, T, H), all others but dx (N, H), dhLast and dcLast other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast, Tensor dcLast) {
         Forward.first("Lstm.backward", states);
         dh.require("Lstm.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
@@ -116,4 +97,9 @@ public final class Lstm implements Trainable {
     public List<Parameter> parameters() {
         return List.of(wx, wh, b);
     }
+
+    /** All h (N, T, H), then the last h and c (N, H). */
+    public record Output(Tensor h, Tensor hLast, Tensor cLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0, Tensor dc0) {}
 }

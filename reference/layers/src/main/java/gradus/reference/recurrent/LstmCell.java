@@ -5,11 +5,8 @@ import gradus.reference.kernel.LstmStates;
 import gradus.tensor.Tensor;
 
 /**
- * What an LSTM does entry by entry between the sums a (N, 4H) of its gates, blocks in the order i, f, o, g, and its new states:
- * i, f, o = σ(block), g = tanh(block); cNext = f c + i g; h = o tanh(cNext). All of it is one kernel.
- *
- * <p>Backward: dc' = dcNext + dh o (1 - tanh²(cNext)), because h and the next step both read cNext; dc = dc' f;
- * da = (dc' g i (1 - i), dc' c f (1 - f), dh tanh(cNext) o (1 - o), dc' i (1 - g²)).
+ * The part of {@link LstmStep} that works entry by entry, from the sums a (N, 4H) of the gates to the new states and back, by its
+ * formulas. All of it is one kernel.
  */
 final class LstmCell {
     private final Tensor c; // (N, H)

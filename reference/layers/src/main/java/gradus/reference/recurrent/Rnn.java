@@ -5,6 +5,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
@@ -18,19 +19,13 @@ import java.util.List;
  * products with x need no state, so they are done for all steps at once.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. T = 0 returns a copy of h0 as hLast.
+ * Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: lecture 11; endterm 2020, 6.
  */
 public final class Rnn implements Trainable {
-    /** All states h (N, T, H), and the last of them (N, H). */
-    public record Output(Tensor h, Tensor hLast) {}
-
-    public record Gradients(Tensor dx, Tensor dh0) {}
-
     private final Nonlinearity nonlinearity;
-    private final Parameter wx; // (D, H)
-    private final Parameter wh; // (H, H)
-    private final Parameter b; // (H)
+    private final Parameter wx, wh, b; // (D, H), (H, H), (H)
 
     @Cached
     private Tensor x; // (N, T, D)
@@ -46,13 +41,7 @@ public final class Rnn implements Trainable {
         b = new Parameter("b", units);
     }
 
-    /**
-     * Returns all states and the last.
-     *
-     * @param x (N, T, D)
-     * @param h0 the state before the first step, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns all h and the last, for x (N, T, D) and h0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0) {
         x.require("Rnn.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
         h0.require("Rnn.forward: h0", x.dim(0), wh.value().dim(0));
@@ -66,13 +55,7 @@ public final class Rnn implements Trainable {
         return new Output(states.after(), states.last());
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, T, D) and dh0 (N, H).
-     *
-     * @param dh the gradient of the loss with respect to h, (N, T, H)
-     * @param dhLast the gradient of the loss with respect to hLast, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Adds to the gradients of the parameters, and returns dx and dh0; dh (N, T, H), dhLast (N, H) other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast) {
         Forward.first("Rnn.backward", states);
         dh.require("Rnn.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
@@ -105,4 +88,9 @@ public final class Rnn implements Trainable {
     public List<Parameter> parameters() {
         return List.of(wx, wh, b);
     }
+
+    /** All states h (N, T, H), and the last of them (N, H). */
+    public record Output(Tensor h, Tensor hLast) {}
+
+    public record Gradients(Tensor dx, Tensor dh0) {}
 }

@@ -4,6 +4,7 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.List;
@@ -13,26 +14,16 @@ import java.util.List;
  *
  * <p>Backward: da = dhNext φ'(a); dx = da wxᵀ; dh = da whᵀ; dwx += xᵀ da; dwh += hᵀ da; db += the sum of the rows of da.
  *
- * <p>Arguments are not written to; x, h and hNext are kept by reference until the next forward.
+ * <p>Arguments are not written to; x, h and hNext are kept by reference until the next forward. Other shapes are refused with a
+ * {@link ShapeException}.
  *
  * <p>Source: lecture 11; endterm 2020, 6, in columns there: h' = φ(V h + W x + b).
  */
 public final class RnnStep implements Trainable {
-    public record Gradients(Tensor dx, Tensor dh) {}
-
     private final Nonlinearity nonlinearity;
-    private final Parameter wx; // (D, H)
-    private final Parameter wh; // (H, H)
-    private final Parameter b; // (H)
-
+    private final Parameter wx, wh, b; // (D, H), (H, H), (H)
     @Cached
-    private Tensor x; // (N, D)
-
-    @Cached
-    private Tensor h; // (N, H)
-
-    @Cached
-    private Tensor hNext; // (N, H)
+    private Tensor x, h, hNext; // (N, D), (N, H), (N, H)
 
     /** Makes the step from D inputs to H units, with parameters 0. */
     public RnnStep(int inputs, int units, Nonlinearity nonlinearity) {
@@ -42,13 +33,7 @@ public final class RnnStep implements Trainable {
         b = new Parameter("b", units);
     }
 
-    /**
-     * Returns hNext (N, H).
-     *
-     * @param x (N, D)
-     * @param h the state before the step, (N, H)
-     * @throws gradus.tensor.ShapeException if one has another shape
-     */
+    /** Returns hNext (N, H) for x (N, D) and h (N, H), the state before the step. */
     public Tensor forward(Tensor x, Tensor h) {
         x.require("RnnStep.forward: x", Shape.ANY, wx.value().dim(0));
         h.require("RnnStep.forward: h", x.dim(0), wh.value().dim(0));
@@ -59,12 +44,7 @@ public final class RnnStep implements Trainable {
         return hNext;
     }
 
-    /**
-     * Adds to the gradients of the parameters, and returns dx (N, D) and dh (N, H).
-     *
-     * @param dhNext the gradient of the loss with respect to hNext, (N, H)
-     * @throws gradus.tensor.ShapeException if it is not shaped like hNext
-     */
+    /** Adds to the gradients of the parameters, and returns dx (N, D) and dh (N, H) for dhNext (N, H). */
     public Gradients backward(Tensor dhNext) {
         Forward.first("RnnStep.backward", hNext);
         dhNext.require("RnnStep.backward: dhNext", hNext.shape().toArray());
@@ -79,4 +59,6 @@ public final class RnnStep implements Trainable {
     public List<Parameter> parameters() {
         return List.of(wx, wh, b);
     }
+
+    public record Gradients(Tensor dx, Tensor dh) {}
 }
