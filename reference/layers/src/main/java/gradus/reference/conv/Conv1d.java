@@ -6,6 +6,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 import java.util.List;
@@ -24,17 +25,12 @@ public final class Conv1d implements Layer {
     private final Window window; // with its padding
     private final Window bare; // without: zeros belong at the ends, and none above and below
     private final int groups;
-    private final Parameter w; // (F, C/G, K)
-    private final Parameter b; // (F)
+    private final Parameter w, b; // (F, C/G, K), (F)
 
     @Cached
     private Tensor x; // (N, C, 1, L + 2P)
 
-    /**
-     * Makes the layer from C inputs to F filters, with w = 0 and b = 0.
-     *
-     * @throws IllegalArgumentException if the window is higher than 1, or {@code groups} does not divide both
-     */
+    /** Makes the layer from C inputs to F filters, with w = 0 and b = 0; groups must divide both, the window be of height 1. */
     public Conv1d(int inputs, int filters, Window window, int groups) {
         if (window.height() != 1) {
             throw new IllegalArgumentException("Conv1d: window: expected a height of 1 but got " + window.height()
@@ -48,11 +44,9 @@ public final class Conv1d implements Layer {
     }
 
     /**
-     * Returns y (N, F, O).
+     * Returns y (N, F, O) for x (N, C, L).
      *
-     * @param x (N, C, L)
-     * @throws gradus.tensor.ShapeException if the sequences do not have C channels, are shorter than the window, or leave a rest that a
-     *     strict window refuses
+     * @throws ShapeException if x has no C channels, is shorter than the window, or leaves a rest that a strict window refuses
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -64,12 +58,7 @@ public final class Conv1d implements Layer {
                 .select(2, 0);
     }
 
-    /**
-     * Adds to the gradients of w and b, and returns dx (N, C, L).
-     *
-     * @param dy (N, F, O)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of w and b, and returns dx (N, C, L) for dy (N, F, O). */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("Conv1d.backward", x);

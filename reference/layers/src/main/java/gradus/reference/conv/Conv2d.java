@@ -1,11 +1,13 @@
 package gradus.reference.conv;
 
+import gradus.reference.kernel.ConvolutionKernels;
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 import java.util.List;
@@ -16,10 +18,11 @@ import java.util.List;
  * OH = ⌊(H + 2P - D (KH - 1) - 1) / S⌋ + 1, OW likewise. Of G groups, each F/G filters see C/G channels, in order. A window of 1 × 1 is an
  * affine map of every pixel.
  *
- * <p>Backward: every product w x goes to one place, so dx gathers dy w, dw gathers dy x over the batch and all positions, and db += the sum
- * of dy over all but f.
+ * <p>Backward: every product w x goes to one place, so dx gathers dy w, dw gathers dy x over the batch and all positions, and db += the
+ * sum of dy over all but f.
  *
  * <p>It is the correlation that is taught and used as convolution; with {@code flip} the filters are turned by 180° first.
+ * {@link ConvolutionKernels} explains all three directions by seven loops, and computes them by matrix products.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward.
  *
@@ -29,17 +32,12 @@ public final class Conv2d implements Layer {
     private final String name;
     private final Window window;
     private final int groups;
-    private final Parameter w; // (F, C/G, KH, KW)
-    private final Parameter b; // (F)
+    private final Parameter w, b; // (F, C/G, KH, KW), (F)
 
     @Cached
     private Tensor x; // (N, C, H, W)
 
-    /**
-     * Makes the layer from C inputs to F filters, with w = 0 and b = 0.
-     *
-     * @throws IllegalArgumentException if {@code groups} does not divide both
-     */
+    /** Makes the layer from C inputs to F filters, with w = 0 and b = 0; groups must divide both. */
     public Conv2d(int inputs, int filters, Window window, int groups) {
         this("Conv2d", inputs, filters, window, groups);
     }
@@ -54,11 +52,9 @@ public final class Conv2d implements Layer {
     }
 
     /**
-     * Returns y (N, F, OH, OW).
+     * Returns y (N, F, OH, OW) for x (N, C, H, W).
      *
-     * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if the images do not have C channels, are smaller than the window, or leave a rest that a
-     *     strict window refuses
+     * @throws ShapeException if x has no C channels, is smaller than the window, or leaves a rest that a strict window refuses
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -67,27 +63,21 @@ public final class Conv2d implements Layer {
         return Kernels.current().convolution(x, Filters.turned(w.value(), window), b.value(), window, groups);
     }
 
-    /**
-     * Adds to the gradients of w and b, and returns dx (N, C, H, W).
-     *
-     * @param dy (N, F, OH, OW)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of w and b, and returns dx (N, C, H, W) for dy (N, F, OH, OW). */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first(name + ".backward", x);
-        int height = x.dim(2);
-        int width = x.dim(3);
-        dy.require(
-                name + ".backward: dy",
-                x.dim(0),
-                b.value().dim(0),
-                window.outputHeight(height),
-                window.outputWidth(width));
+        dy.require(name + ".backward: dy", output());
         Kernels kernels = Kernels.current();
         w.addGradient(Filters.turned(kernels.convolutionFilters(x, dy, window, groups), window));
         b.addGradient(dy.sum(0, 2, 3));
-        return kernels.convolutionInput(dy, Filters.turned(w.value(), window), window, groups, height, width);
+        return kernels.convolutionInput(dy, Filters.turned(w.value(), window), window, groups, x.dim(2), x.dim(3));
+    }
+
+    /** (N, F, OH, OW). */
+    private int[] output() {
+        int height = window.outputHeight(x.dim(2));
+        return new int[] {x.dim(0), w.value().dim(0), height, window.outputWidth(x.dim(3))};
     }
 
     @Override

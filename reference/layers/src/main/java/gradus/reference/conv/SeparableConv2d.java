@@ -6,6 +6,7 @@ import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 import java.util.List;
@@ -30,10 +31,7 @@ public final class SeparableConv2d implements Layer {
     private final Parameter b; // (F)
 
     @Cached
-    private Tensor x; // (N, C, H, W)
-
-    @Cached
-    private Tensor u; // (N, C, OH, OW)
+    private Tensor x, u; // (N, C, H, W), (N, C, OH, OW)
 
     /** Makes the layer from C inputs to F filters, all weights 0. */
     public SeparableConv2d(int inputs, int filters, Window window) {
@@ -44,10 +42,9 @@ public final class SeparableConv2d implements Layer {
     }
 
     /**
-     * Returns y (N, F, OH, OW).
+     * Returns y (N, F, OH, OW) for x (N, C, H, W).
      *
-     * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if the images do not have C channels or do not suit the window
+     * @throws ShapeException if x has no C channels or does not suit the window
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -59,12 +56,7 @@ public final class SeparableConv2d implements Layer {
         return kernels.convolution(u, pointwise.value(), b.value(), PIXEL, 1);
     }
 
-    /**
-     * Adds to the gradients of depthwise, pointwise and b, and returns dx (N, C, H, W).
-     *
-     * @param dy (N, F, OH, OW)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of depthwise, pointwise and b, and returns dx (N, C, H, W) for dy (N, F, OH, OW). */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("SeparableConv2d.backward", u);

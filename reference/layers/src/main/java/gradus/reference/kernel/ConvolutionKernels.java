@@ -3,7 +3,23 @@ package gradus.reference.kernel;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 
-/** The part of {@link Kernels} that slides filters over images, as matrix products of their patches. */
+/**
+ * The part of {@link Kernels} that slides filters over images. What it computes is explained by seven loops around one product, with
+ * stride S, dilation D, padding P, G groups, y = b at first and the gradients 0 at first:
+ *
+ * <pre>{@code
+ * for each n < N, f < F, i < OH, j < OW       // an answer y[n, f, i, j]
+ *   for each c < C/G, k < KH, l < KW          // and what its window sees:
+ *     channel = f / (F/G) * C/G + c, row = S i + D k - P, column = S j + D l - P
+ *     if the image x[n, channel] has this row and column
+ *       y[n, f, i, j]               += w[f, c, k, l] * x[n, channel, row, column]
+ *       dw[f, c, k, l]              += dy[n, f, i, j] * x[n, channel, row, column]
+ *       dx[n, channel, row, column] += dy[n, f, i, j] * w[f, c, k, l]
+ * }</pre>
+ *
+ * <p>Done like this it is far too slow. Here the patches that the windows see become the columns of a matrix, and the loops over f, c, k
+ * and l one product of matrices; the tests compare both.
+ */
 public interface ConvolutionKernels {
     /** y = b + Σ x w over the pixels and channels of a window: x (N, C, H, W), w (F, C/G, KH, KW), b (F) give (N, F, OH, OW). */
     default Tensor convolution(Tensor x, Tensor w, Tensor b, Window window, int groups) {
