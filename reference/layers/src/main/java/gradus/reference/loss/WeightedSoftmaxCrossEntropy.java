@@ -27,47 +27,24 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     private final double smoothing;
 
     @Cached
-    private Tensor p; // (N, C)
-
-    @Cached
-    private Tensor target; // (N, C)
+    private Tensor p, target; // (N, C) each
 
     @Cached
     private double total;
 
     /**
-     * Makes the loss; the weights are kept by reference.
-     *
-     * @param weights (C), none negative; ones where all classes count alike
-     * @param ignored the label of samples that do not count; -1, which is no class, for padding or for none
-     * @param smoothing the ε that is taken from the label and spread evenly over all classes, from 0 to 1
-     * @throws IllegalArgumentException if a weight is negative or infinite, or {@code smoothing} is out of range
+     * Makes the loss from weights (C), finite and none negative, which are kept by reference, the label of samples that do not
+     * count, such as -1, which is no class, for padding or for none, and ε from 0 to 1.
      */
     public WeightedSoftmaxCrossEntropy(Tensor weights, int ignored, double smoothing) {
-        weights.require("WeightedSoftmaxCrossEntropy: weights", Shape.ANY);
-        for (double weight : weights.toArray()) {
-            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "WeightedSoftmaxCrossEntropy: weights: expected finite numbers from 0 but got " + weight + ".");
-            }
-        }
-        if (!(smoothing >= 0 && smoothing <= 1)) {
-            throw new IllegalArgumentException(
-                    "WeightedSoftmaxCrossEntropy: smoothing: expected a number from 0 to 1 but got " + smoothing + ".");
-        }
+        Labels.requireWeights("WeightedSoftmaxCrossEntropy: weights", weights);
+        Labels.requireSmoothing("WeightedSoftmaxCrossEntropy: smoothing", smoothing);
         this.weights = weights;
         this.ignored = ignored;
         this.smoothing = smoothing;
     }
 
-    /**
-     * Returns the loss in nats, the weighted mean over the samples that count.
-     *
-     * @param logits (N, C)
-     * @param labels (N), each from 0 to C - 1 or the ignored one
-     * @throws gradus.tensor.ShapeException if there is not one weight a column and one label a row
-     * @throws IllegalArgumentException if a label names no column and is not the ignored one
-     */
+    /** Returns the loss in nats. One weight a column, one label a row, each from 0 to C - 1 or the ignored one; others are refused. */
     @Override
     public double forward(Tensor logits, IntTensor labels) {
         logits.require("WeightedSoftmaxCrossEntropy.forward: logits", Shape.ANY, weights.dim(0));
