@@ -28,8 +28,7 @@ import java.util.Map;
  * <p>Source: lecture 8; endterm 2020, 3; endterm 2022, 7.1. The summary takes a momentum of 0.99.
  */
 public final class BatchNorm implements Layer {
-    private final Parameter gamma; // (D)
-    private final Parameter beta; // (D)
+    private final Parameter gamma, beta; // (D) each
     private final RunningStatistics running;
     private final double eps;
     private Mode mode = Mode.TRAIN;
@@ -37,12 +36,7 @@ public final class BatchNorm implements Layer {
     @Cached
     private Normalized normalized; // (N, D)
 
-    /**
-     * Makes the layer for D features, with γ = 1, β = 0.
-     *
-     * @param momentum the weight of the old running value, from 0 to 1
-     * @param eps what is added to the variance, 0 or more
-     */
+    /** Makes the layer for D features, with γ = 1, β = 0; momentum is from 0 to 1, eps 0 or more. */
     public BatchNorm(int features, double momentum, double eps) {
         gamma = new Parameter("gamma", Tensor.ones(features));
         beta = new Parameter("beta", features);
@@ -51,10 +45,9 @@ public final class BatchNorm implements Layer {
     }
 
     /**
-     * Returns y (N, D); in training, updates the running statistics.
+     * Returns y (N, D) for x (N, D); in training, updates the running statistics.
      *
-     * @param x (N, D)
-     * @throws gradus.tensor.ShapeException if the rows of {@code x} do not have D entries
+     * @throws gradus.tensor.ShapeException if x has another shape
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -68,12 +61,7 @@ public final class BatchNorm implements Layer {
         return normalized.scaled(gamma.value(), beta.value());
     }
 
-    /**
-     * Adds to the gradients of γ and β, and returns dx (N, D).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, D)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of γ and β, and returns dx (N, D) for dy (N, D), which is refused in another shape, too. */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("BatchNorm.backward", normalized);

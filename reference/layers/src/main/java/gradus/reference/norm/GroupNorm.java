@@ -24,8 +24,7 @@ import java.util.List;
  * <p>Source: lecture 8, as a figure.
  */
 public final class GroupNorm implements Layer {
-    private final Parameter gamma; // (C)
-    private final Parameter beta; // (C)
+    private final Parameter gamma, beta; // (C) each
     private final int groups;
     private final double eps;
     private final Shape perChannel; // (C, 1, 1)
@@ -36,12 +35,7 @@ public final class GroupNorm implements Layer {
     @Cached
     private Tensor xhat; // (N, C, H, W)
 
-    /**
-     * Makes the layer for C channels in G groups, with γ = 1, β = 0.
-     *
-     * @param groups a divisor of C
-     * @param eps what is added to the variance, 0 or more
-     */
+    /** Makes the layer for C channels in G groups, which divide them, with γ = 1, β = 0; eps, 0 or more, is added to the variance. */
     public GroupNorm(int channels, int groups, double eps) {
         if (groups < 1 || channels % groups != 0) {
             throw new IllegalArgumentException(
@@ -54,12 +48,7 @@ public final class GroupNorm implements Layer {
         perChannel = Shape.of(channels, 1, 1);
     }
 
-    /**
-     * Returns y (N, C, H, W).
-     *
-     * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} is not a batch of images of C channels
-     */
+    /** Returns y (N, C, H, W) for x (N, C, H, W), which is refused in another shape with a {@link gradus.tensor.ShapeException}. */
     @Override
     public Tensor forward(Tensor x) {
         x.require("GroupNorm.forward: x", Shape.ANY, perChannel.dim(0), Shape.ANY, Shape.ANY);
@@ -68,12 +57,7 @@ public final class GroupNorm implements Layer {
         return xhat.times(gamma.value().reshape(perChannel)).plus(beta.value().reshape(perChannel));
     }
 
-    /**
-     * Adds to the gradients of γ and β, and returns dx (N, C, H, W).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of γ and β, and returns dx (N, C, H, W) for dy (N, C, H, W), which is refused in another shape, too. */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("GroupNorm.backward", xhat);

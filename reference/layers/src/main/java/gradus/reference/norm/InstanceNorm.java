@@ -21,19 +21,14 @@ import java.util.List;
  * <p>Source: lecture 8, as a figure.
  */
 public final class InstanceNorm implements Layer {
-    private final Parameter gamma; // (C)
-    private final Parameter beta; // (C)
+    private final Parameter gamma, beta; // (C) each
     private final double eps;
     private final Shape perChannel; // (C, 1, 1)
 
     @Cached
     private Normalized normalized; // (N, C, H, W)
 
-    /**
-     * Makes the layer for C channels, with γ = 1, β = 0.
-     *
-     * @param eps what is added to the variance, 0 or more
-     */
+    /** Makes the layer for C channels, with γ = 1, β = 0; eps, 0 or more, is added to the variance. */
     public InstanceNorm(int channels, double eps) {
         gamma = new Parameter("gamma", Tensor.ones(channels));
         beta = new Parameter("beta", channels);
@@ -41,12 +36,7 @@ public final class InstanceNorm implements Layer {
         perChannel = Shape.of(channels, 1, 1);
     }
 
-    /**
-     * Returns y (N, C, H, W).
-     *
-     * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} is not a batch of images of C channels
-     */
+    /** Returns y (N, C, H, W) for x (N, C, H, W), which is refused in another shape with a {@link gradus.tensor.ShapeException}. */
     @Override
     public Tensor forward(Tensor x) {
         x.require("InstanceNorm.forward: x", Shape.ANY, perChannel.dim(0), Shape.ANY, Shape.ANY);
@@ -57,12 +47,7 @@ public final class InstanceNorm implements Layer {
                 .plus(beta.value().reshape(perChannel));
     }
 
-    /**
-     * Adds to the gradients of γ and β, and returns dx (N, C, H, W).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of γ and β, and returns dx (N, C, H, W) for dy (N, C, H, W), which is refused in another shape, too. */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("InstanceNorm.backward", normalized);

@@ -21,30 +21,20 @@ import java.util.List;
  * <p>Source: lecture 8, as a figure; the transformer blocks of lecture 11 need it.
  */
 public final class LayerNorm implements Layer {
-    private final Parameter gamma; // (D)
-    private final Parameter beta; // (D)
+    private final Parameter gamma, beta; // (D) each
     private final double eps;
 
     @Cached
     private Normalized normalized; // (…, D)
 
-    /**
-     * Makes the layer for D features, with γ = 1, β = 0.
-     *
-     * @param eps what is added to the variance, 0 or more
-     */
+    /** Makes the layer for D features, with γ = 1, β = 0; eps, 0 or more, is added to the variance. */
     public LayerNorm(int features, double eps) {
         gamma = new Parameter("gamma", Tensor.ones(features));
         beta = new Parameter("beta", features);
         this.eps = Normalized.requireEps("LayerNorm", eps);
     }
 
-    /**
-     * Returns y (…, D).
-     *
-     * @param x (…, D)
-     * @throws gradus.tensor.ShapeException if the last axis of {@code x} does not have D entries
-     */
+    /** Returns y (…, D) for x (…, D), which is refused in another shape with a {@link gradus.tensor.ShapeException}. */
     @Override
     public Tensor forward(Tensor x) {
         LastAxis.require("LayerNorm.forward: x", x, gamma.value().size());
@@ -52,12 +42,7 @@ public final class LayerNorm implements Layer {
         return normalized.scaled(gamma.value(), beta.value());
     }
 
-    /**
-     * Adds to the gradients of γ and β, and returns dx (…, D).
-     *
-     * @param dy the gradient of the loss with respect to y, (…, D)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of γ and β, and returns dx (…, D) for dy (…, D), which is refused in another shape, too. */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("LayerNorm.backward", normalized);

@@ -27,8 +27,7 @@ import java.util.Map;
  * 2022, 4.3 and 4.5; endterm 2021, 2.13.
  */
 public final class SpatialBatchNorm implements Layer {
-    private final Parameter gamma; // (C)
-    private final Parameter beta; // (C)
+    private final Parameter gamma, beta; // (C) each
     private final RunningStatistics running;
     private final double eps;
     private final Shape perChannel; // (C, 1, 1)
@@ -37,12 +36,7 @@ public final class SpatialBatchNorm implements Layer {
     @Cached
     private Normalized normalized; // (N, C, H, W)
 
-    /**
-     * Makes the layer for C channels, with γ = 1, β = 0.
-     *
-     * @param momentum the weight of the old running value, from 0 to 1
-     * @param eps what is added to the variance, 0 or more
-     */
+    /** Makes the layer for C channels, with γ = 1, β = 0; momentum is from 0 to 1, eps 0 or more. */
     public SpatialBatchNorm(int channels, double momentum, double eps) {
         gamma = new Parameter("gamma", Tensor.ones(channels));
         beta = new Parameter("beta", channels);
@@ -52,10 +46,9 @@ public final class SpatialBatchNorm implements Layer {
     }
 
     /**
-     * Returns y (N, C, H, W); in training, updates the running statistics.
+     * Returns y (N, C, H, W) for x (N, C, H, W); in training, updates the running statistics.
      *
-     * @param x (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code x} is not a batch of images of C channels
+     * @throws gradus.tensor.ShapeException if x has another shape
      */
     @Override
     public Tensor forward(Tensor x) {
@@ -69,12 +62,7 @@ public final class SpatialBatchNorm implements Layer {
         return normalized.scaled(gamma.value().reshape(perChannel), beta.value().reshape(perChannel));
     }
 
-    /**
-     * Adds to the gradients of γ and β, and returns dx (N, C, H, W).
-     *
-     * @param dy the gradient of the loss with respect to y, (N, C, H, W)
-     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of γ and β, and returns dx (N, C, H, W) for dy (N, C, H, W), which is refused in another shape, too. */
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("SpatialBatchNorm.backward", normalized);
