@@ -28,17 +28,14 @@ public record KMeans(int clusters, int passes) {
         require("passes", passes);
     }
 
-    /**
-     * Groups x (N, D), N of K or more, from centres drawn by k-means++: the first is any sample, each further one a sample with a probability in
-     * proportion to the square of its distance to the nearest centre so far.
-     */
+    /** Groups x (N, D), N of K or more, from centres drawn by k-means++: a sample is the likelier the farther it is from those before. */
     public Clustering cluster(Tensor x, Seed seed) {
         Require.samples("KMeans.cluster: x", x);
         if (x.dim(0) < clusters) {
             throw new IllegalArgumentException(
                     "KMeans.cluster: x: expected " + clusters + " samples or more but got " + x.dim(0) + ".");
         }
-        return from(x, start(x, seed));
+        return from(x, new PlusPlus(clusters).centres(x, seed));
     }
 
     /** Groups x (N, D), N of 1 or more, from given centres (K, D). */
@@ -58,30 +55,6 @@ public record KMeans(int clusters, int passes) {
             converged = groups.equals(before);
         }
         return new Clustering(centres, groups, inertias, converged);
-    }
-
-    private Tensor start(Tensor x, Seed seed) {
-        Tensor centres = x.take(IntTensor.of(index(Tensor.ones(x.dim(0)), seed.uniform(0))));
-        for (int i = 1; i < clusters; i++) {
-            Tensor nearest = Distance.L2.between(x, centres).min(1);
-            double most = nearest.max();
-            Tensor weights = most > 0 ? nearest.divide(most).square() : Tensor.ones(x.dim(0)); // 0: too few that differ
-            centres = Tensor.concat(0, centres, x.take(IntTensor.of(index(weights, seed.uniform(i)))));
-        }
-        return centres;
-    }
-
-    /** The first number whose weights up to its own exceed the share u of all; its own is not 0. */
-    private static int index(Tensor weights, double u) {
-        double[] sums = weights.toArray();
-        for (int i = 1; i < sums.length; i++) {
-            sums[i] += sums[i - 1];
-        }
-        double all = sums[sums.length - 1];
-        return IntStream.range(0, sums.length)
-                .filter(i -> sums[i] > u * all)
-                .findFirst()
-                .orElseThrow();
     }
 
     private Tensor means(Tensor x, Tensor centres, IntTensor groups) {
