@@ -20,17 +20,9 @@ public final class Swish implements Layer {
     private final double scale;
 
     @Cached
-    private Tensor x;
+    private Tensor x, gate; // (…) each; σ(β x)
 
-    @Cached
-    private Tensor gate; // σ(β x)
-
-    /**
-     * Makes the layer.
-     *
-     * @param beta how sharply it bends
-     * @throws IllegalArgumentException if β is not finite
-     */
+    /** Makes the layer; a finite β says how sharply it bends. */
     public Swish(double beta) {
         this(beta, 1);
     }
@@ -41,11 +33,6 @@ public final class Swish implements Layer {
         }
         this.beta = beta;
         this.scale = scale;
-    }
-
-    /** The form 2 x σ(β x): β = 0 changes nothing, a large β makes twice a ReLU. */
-    public static Swish doubled(double beta) {
-        return new Swish(beta, 2);
     }
 
     /**
@@ -72,5 +59,10 @@ public final class Swish implements Layer {
         dy.require("Swish.backward: dy", x.shape().toArray());
         return dy.times(gate.plus(x.times(beta).times(gate).times(gate.oneMinus())))
                 .times(scale);
+    }
+
+    /** The form 2 x σ(β x): β = 0 changes nothing, a large β makes twice a ReLU. */
+    public static Swish doubled(double beta) {
+        return new Swish(beta, 2);
     }
 }

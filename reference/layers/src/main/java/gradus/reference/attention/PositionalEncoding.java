@@ -34,28 +34,6 @@ public final class PositionalEncoding implements Layer {
         this.width = width;
     }
 
-    private static void requireWidth(String where, int width) {
-        if (width < 1) {
-            throw new IllegalArgumentException(where + ": expected 1 or more but got " + width + ".");
-        }
-    }
-
-    /**
-     * Returns PE (T, D).
-     *
-     * @throws IllegalArgumentException if the length is negative, or the width below 1
-     */
-    public static Tensor of(int length, int width) {
-        requireWidth("PositionalEncoding.of: width", width);
-        Tensor columns = Positions.upTo("PositionalEncoding.of: width", width);
-        Tensor odd = columns.minus(columns.divide(2).floor().times(2));
-        Tensor rates = Tensor.full(Shape.of(), LONGEST).power(columns.minus(odd).divide(-width));
-        Tensor angles = Positions.upTo("PositionalEncoding.of: length", length)
-                .expand(1)
-                .times(rates);
-        return odd.where(angles.cos(), angles.sin());
-    }
-
     /**
      * Returns y (N, T, D).
      *
@@ -79,5 +57,27 @@ public final class PositionalEncoding implements Layer {
     public Tensor backward(Tensor dy) {
         Forward.first("PositionalEncoding.backward", answer);
         return dy.require("PositionalEncoding.backward: dy", answer.toArray()).copy();
+    }
+
+    /**
+     * Returns PE (T, D).
+     *
+     * @throws IllegalArgumentException if the length is negative, or the width below 1
+     */
+    public static Tensor of(int length, int width) {
+        requireWidth("PositionalEncoding.of: width", width);
+        Tensor columns = Positions.upTo("PositionalEncoding.of: width", width);
+        Tensor odd = columns.minus(columns.divide(2).floor().times(2));
+        Tensor rates = Tensor.full(Shape.of(), LONGEST).power(columns.minus(odd).divide(-width));
+        Tensor angles = Positions.upTo("PositionalEncoding.of: length", length)
+                .expand(1)
+                .times(rates);
+        return odd.where(angles.cos(), angles.sin());
+    }
+
+    private static void requireWidth(String where, int width) {
+        if (width < 1) {
+            throw new IllegalArgumentException(where + ": expected 1 or more but got " + width + ".");
+        }
     }
 }
