@@ -2,11 +2,16 @@ package gradus.vector;
 
 import static gradus.vector.Agreement.requireClose;
 import static gradus.vector.Agreement.requireCloseFunctions;
+import static gradus.vector.Agreement.requireEqual;
 import static gradus.vector.Agreement.requireEqualFunctions;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.reference.kernel.Kernels;
 import gradus.reference.kernel.Kernels.NormalizeGradients;
 import gradus.reference.kernel.Moments;
+import gradus.reference.norm.LayerNorm;
+import gradus.reference.norm.SpatialBatchNorm;
+import gradus.tensor.Backend;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
@@ -107,6 +112,21 @@ class NormalizeKernelsTest {
         requireNormalizing(draw(1, Shape.of(1031, 131)), Shape.of(131), -1);
         requireNormalizing(Tensor.zeros(3, 0), Shape.of(0), -1);
         requireNormalizing(Tensor.zeros(0, 3, 2, 2), Shape.of(3, 1, 1), 0, 2, 3);
+    }
+
+    /** 0.1 + 0.1 + 0.1 is not 0.3, but the variance is 0: without eps 0 / 0 on every backend, with it nothing but β. */
+    @Property(seed = "2026", tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void equal_numbers_are_normalized_alike(@ForAll("lengths") int n, @ForAll("lengths") int d) {
+        Tensor rows = Tensor.full(Shape.of(n, d), 0.1);
+        Tensor images = Tensor.full(Shape.of(n, 2, 1, d), 123.456);
+
+        requireEqual(() -> new LayerNorm(d, 0).forward(rows));
+        requireEqual(() -> new LayerNorm(d, EPS).forward(rows));
+        requireEqual(() -> new SpatialBatchNorm(2, 0.9, 0).forward(images));
+        requireEqual(() -> new SpatialBatchNorm(2, 0.9, EPS).forward(images));
+        assertThat(Backend.on(Backend.named("vector", 1), () -> new LayerNorm(d, 0).forward(rows))
+                        .toArray())
+                .containsOnly(Double.NaN);
     }
 
     private static void requireSoftmax(Tensor x) {

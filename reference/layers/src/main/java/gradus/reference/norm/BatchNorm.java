@@ -23,7 +23,7 @@ import java.util.Map;
  * in use dx = g / √(var + eps). A bias just before this layer is taken away with the mean: in training its gradient is 0.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. A batch of one gives β in training. An empty one
- * leaves the running statistics alone. With eps = 0 a constant feature gives 0 / 0.
+ * leaves the running statistics alone. With eps = 0 a constant feature gives 0 / 0, NaN.
  *
  * <p>Source: lecture 8; endterm 2020, 3; endterm 2022, 7.1. The summary takes a momentum of 0.99.
  */

@@ -19,7 +19,7 @@ import java.util.List;
  * eps), the means over each group.
  *
  * <p>Arguments are not written to; a copy of x, and x̂, are kept until the next forward. With eps = 0 a constant group gives
- * 0 / 0.
+ * 0 / 0, NaN.
  *
  * <p>Source: lecture 8, as a figure.
  */

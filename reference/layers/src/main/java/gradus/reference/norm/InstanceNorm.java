@@ -16,7 +16,7 @@ import java.util.List;
  * eps), the means over H and W.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. A single pixel gives β. With eps = 0 a constant
- * channel gives 0 / 0.
+ * channel gives 0 / 0, NaN.
  *
  * <p>Source: lecture 8, as a figure.
  */

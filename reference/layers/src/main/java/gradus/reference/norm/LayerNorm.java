@@ -16,7 +16,7 @@ import java.util.List;
  * √(var + eps), the means over the last axis.
  *
  * <p>No sample sees another, so there is nothing to run, training and use are the same, and small batches fare no worse.
- * Arguments are not written to; x is kept by reference until the next forward. With eps = 0 a constant sample gives 0 / 0.
+ * Arguments are not written to; x is kept by reference until the next forward. With eps = 0 a constant sample gives 0 / 0, NaN.
  *
  * <p>Source: lecture 8, as a figure; the transformer blocks of lecture 11 need it.
  */

@@ -13,7 +13,7 @@ import gradus.tensor.Tensor;
  * affine in x: dx = g / √(var + eps).
  *
  * <p>The variance is biased, the mean of the squared distances. First the mean is taken away and then squared, because
- * E[x²] - E[x]² loses all digits where the mean is large.
+ * E[x²] - E[x]² loses all digits where the mean is large. Of equal entries the variance is exactly 0, whatever they are.
  */
 final class Normalized {
     private final Tensor x;
@@ -30,7 +30,7 @@ final class Normalized {
 
     /** By the mean and the variance of x over some axes. */
     static Normalized over(Tensor x, double eps, int... axes) {
-        return new Normalized(x, Kernels.current().moments(x, axes), eps, axes);
+        return new Normalized(x, Kernels.current().moments(x, axes).refined(x, axes), eps, axes);
     }
 
     /** By a mean and a variance that do not depend on x. */

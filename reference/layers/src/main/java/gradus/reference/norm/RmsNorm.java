@@ -13,7 +13,7 @@ import java.util.List;
  *
  * <p>Backward: dγ += Σ dy x̂, over all leading axes; with g = dy γ, dx = (g - x̂ mean(g x̂)) / √(mean(x²) + eps).
  *
- * <p>Arguments are not written to; x̂ is kept until the next forward. With eps = 0 a sample of zeros gives 0 / 0.
+ * <p>Arguments are not written to; x̂ is kept until the next forward. With eps = 0 a sample of zeros gives 0 / 0, NaN.
  *
  * <p>Source: Zhang and Sennrich (2019), Root mean square layer normalization; a later relative of lecture 8's layers.
  */

@@ -21,7 +21,7 @@ import java.util.Map;
  * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over N, H and W; with g = dy γ, in training dx = (g - mean(g) - x̂ mean(g
  * x̂)) / √(var + eps), in use dx = g / √(var + eps).
  *
- * <p>Arguments are not written to; x is kept by reference until the next forward.
+ * <p>Arguments are not written to; x is kept by reference until the next forward. With eps = 0 a constant channel gives 0 / 0, NaN.
  *
  * <p>Source: summary, batch normalisation for convolutions (which averages over N only: H and W are meant, too); winter
  * 2022, 4.3 and 4.5; endterm 2021, 2.13.
