@@ -42,7 +42,8 @@ public final class Elu implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         this.x = x;
-        return x.greater(0).where(x, x.exp().minus(1).times(alpha));
+        Tensor expLessOne = x.divide(2).tanh().times(x.exp().plus(1)); // keeps its digits near 0
+        return x.greater(0).where(x, expLessOne.times(alpha));
     }
 
     /**

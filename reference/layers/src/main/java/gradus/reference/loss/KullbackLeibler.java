@@ -26,7 +26,7 @@ public final class KullbackLeibler {
     private Tensor mu; // (N, K)
 
     @Cached
-    private Tensor variance; // (N, K)
+    private Tensor excess; // exp(v) - 1, (N, K)
 
     /**
      * Returns the divergence in nats, the mean over the samples.
@@ -39,13 +39,13 @@ public final class KullbackLeibler {
         mu.require("KullbackLeibler.forward: mu", Shape.ANY, Shape.ANY);
         logVariance.require("KullbackLeibler.forward: logVariance", mu.shape().toArray());
         this.mu = mu;
-        variance = logVariance.exp();
-        return mu.square().plus(variance).minus(1).minus(logVariance).sum() / (2.0 * mu.dim(0));
+        excess = logVariance.divide(2).tanh().times(logVariance.exp().plus(1)); // keeps its digits near 0
+        return excess.minus(logVariance).plus(mu.square()).sum() / (2.0 * mu.dim(0));
     }
 
     /** Returns the gradients by both inputs. */
     public Gradients backward() {
-        Forward.first("KullbackLeibler.backward", variance);
-        return new Gradients(mu.divide(mu.dim(0)), variance.minus(1).divide(2.0 * mu.dim(0)));
+        Forward.first("KullbackLeibler.backward", excess);
+        return new Gradients(mu.divide(mu.dim(0)), excess.divide(2.0 * mu.dim(0)));
     }
 }

@@ -36,6 +36,14 @@ class EluTest {
         assertThat(elu.backward(Tensor.of(4, 4))).hasEntriesOf(Tensor.of(4, 0));
     }
 
+    /** exp(x) - 1 = x + x²/2 + …, where exp(x) itself has rounded all but a few digits away. */
+    @Test
+    void just_below_zero_it_keeps_its_digits() {
+        Tensor y = new Elu(1).forward(Tensor.of(-1e-9, -1e-17, -1e-300));
+
+        assertThat(y.divide(Tensor.of(-1e-9 + 0.5e-18, -1e-17, -1e-300))).isWithin(Tensor.ones(3), 1e-15);
+    }
+
     @Property(seed = "2026", tries = 50)
     void below_zero_the_slope_is_the_answer_and_alpha(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d()).abs().negate();

@@ -138,6 +138,18 @@ class KullbackLeiblerTest {
         assertThat(loss.backward().dlogVariance()).hasEntriesOf(Tensor.of(new double[][] {{-0.5, -0.5}}));
     }
 
+    /** (exp(v) - 1 - v) / 2 = v²/4 + v³/12 + …, and its slope v/2 + v²/4 + v³/12 + …. */
+    @Test
+    void close_to_the_unit_gaussian_it_keeps_its_digits() {
+        for (double v : new double[] {1e-7, -1e-7}) {
+            double value = loss.forward(Tensor.zeros(1, 1), Tensor.full(Shape.of(1, 1), v));
+
+            assertThat(value / (v * v / 4 + v * v * v / 12)).isCloseTo(1, within(1e-8));
+            assertThat(loss.backward().dlogVariance().get(0, 0) / (v / 2 + v * v / 4 + v * v * v / 12))
+                    .isCloseTo(1, within(1e-15));
+        }
+    }
+
     @Test
     void arguments_are_only_read_and_a_new_forward_replaces_what_was_kept() {
         Tensor mu = Values.NORMAL.draw(1, 5, 3);
