@@ -46,7 +46,7 @@ record Pooling(Window window, int planes, int height, int width, Workers workers
         });
     }
 
-    /** Fills y and the positions of its maxima; padding is -∞. */
+    /** Fills y and the positions of its maxima; padding is -∞, and never chosen. */
     void max(double[] x, double[] y, int[] positions) {
         int columns = wide();
         int[] steps = IntStream.range(0, LANES).map(t -> t * window.stride()).toArray();
@@ -81,23 +81,26 @@ record Pooling(Window window, int planes, int height, int width, Workers workers
     }
 
     private void maximum(double[] x, int plane, int row, int column, double[] y, int[] positions, int to) {
-        double best = at(x, plane, row, column, Double.NEGATIVE_INFINITY);
-        int first = 0;
-        for (int pixel = 1; pixel < window.height() * window.width(); pixel++) {
+        double best = Double.NEGATIVE_INFINITY;
+        int first = -1;
+        for (int pixel = 0; pixel < window.height() * window.width(); pixel++) {
             int i = row + pixel / window.width() * window.dilation();
             int j = column + pixel % window.width() * window.dilation();
-            double value = at(x, plane, i, j, Double.NEGATIVE_INFINITY);
-            if (!(value <= best) && !Double.isNaN(best)) {
-                best = value;
-                first = pixel;
+            if (inside(i, j)) {
+                double value = x[plane + i * width + j];
+                if (first < 0 || !(value <= best) && !Double.isNaN(best)) {
+                    best = value;
+                    first = pixel;
+                }
             }
         }
         y[to] = best;
-        positions[to] = first;
+        positions[to] = Math.max(first, 0);
     }
 
-    private double at(double[] x, int plane, int row, int column, double outside) {
-        return inside(row, column) ? x[plane + row * width + column] : outside;
+    /** A pixel, or 0 outside. */
+    private double at(double[] x, int plane, int row, int column) {
+        return inside(row, column) ? x[plane + row * width + column] : 0;
     }
 
     private boolean inside(int row, int column) {
@@ -129,7 +132,7 @@ record Pooling(Window window, int planes, int height, int width, Workers workers
                 double sum = 0;
                 for (int k = 0; k < window.height(); k++) {
                     for (int l = 0; l < window.width(); l++) {
-                        sum += at(x, plane, row + k * window.dilation(), column + l * window.dilation(), 0);
+                        sum += at(x, plane, row + k * window.dilation(), column + l * window.dilation());
                     }
                 }
                 y[to + t] = sum / count;

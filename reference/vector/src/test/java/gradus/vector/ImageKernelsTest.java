@@ -150,6 +150,7 @@ class ImageKernelsTest {
 
         requirePooling(draw(seed, samples, 3, 7, 8), window);
         requirePooling(draw(seed, samples, 3, 7, 8).sign(), window);
+        requirePooling(draw(seed, samples, 3, 7, 8).greater(1).log(), window); // -∞ and 0
     }
 
     @Test

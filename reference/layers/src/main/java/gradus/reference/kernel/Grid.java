@@ -51,6 +51,20 @@ record Grid(Window window, int height, int width, int outputHeight, int outputWi
         return every(row, 3, j, outputWidth);
     }
 
+    /** The pixels of every window side by side, with a number for what is outside: (N, C, OH, OW, KH·KW). */
+    Tensor windows(Tensor x, double outside) {
+        Tensor padded = padded(x, outside);
+        Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), outputHeight, outputWidth, pixels());
+        int at = 0;
+        for (int i = 0; i < window.height(); i++) {
+            Tensor row = row(padded, i);
+            for (int j = 0; j < window.width(); j++) {
+                seen.put(4, at++, pixel(row, j).expand(4));
+            }
+        }
+        return seen;
+    }
+
     private Tensor every(Tensor x, int axis, int place, int count) {
         int from = place * window.dilation();
         return x.slice(axis, from, from + (count - 1) * window.stride() + 1, window.stride());

@@ -6,20 +6,18 @@ import gradus.tensor.Window;
 
 /** The part of {@link Kernels} that takes the maximum or the mean of every window. */
 public interface PoolingKernels {
-    /** The greatest pixel of every window, the first of equal ones, NaN above all; padding is -∞. */
+    /** The greatest pixel of every window, the first of equal ones, NaN above all; padding is -∞, and never chosen. */
     default Kernels.Maxima maxPool(Tensor x, Window window) {
         Grid grid = Grid.of(window, x.dim(2), x.dim(3));
-        Tensor padded = grid.padded(x, Double.NEGATIVE_INFINITY);
-        Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), grid.outputHeight(), grid.outputWidth(), grid.pixels());
-        int at = 0;
-        for (int i = 0; i < window.height(); i++) {
-            Tensor row = grid.row(padded, i);
-            for (int j = 0; j < window.width(); j++) {
-                seen.put(4, at++, grid.pixel(row, j).expand(4));
-            }
-        }
+        Tensor seen = grid.windows(x, Double.NEGATIVE_INFINITY);
         IntTensor first = seen.argmax(4);
-        return new Kernels.Maxima(seen.pick(first), first);
+        Tensor y = seen.pick(first);
+        Tensor least = y.equalTo(Double.NEGATIVE_INFINITY);
+        if (window.padding() > 0 && least.sum() > 0) {
+            Tensor inside = grid.windows(Tensor.ones(1, 1, x.dim(2), x.dim(3)), 0);
+            first = least.expand(4).where(inside, seen).argmax(4);
+        }
+        return new Kernels.Maxima(y, first);
     }
 
     /** Adds each entry of dy (N, C, OH, OW) to the pixel that won: dx (N, C, height, width). */

@@ -12,7 +12,7 @@ import gradus.tensor.Window;
 
 /**
  * Keeps the greatest pixel of every window: y[n, c, i, j] = max x[n, c, S i + D k - P, S j + D l - P] over k and l; pixels outside count as
- * -∞. x is (N, C, H, W), y (N, C, OH, OW) with OH = ⌊(H + 2P - D (KH - 1) - 1) / S⌋ + 1, OW likewise.
+ * -∞, and are never chosen. x is (N, C, H, W), y (N, C, OH, OW) with OH = ⌊(H + 2P - D (KH - 1) - 1) / S⌋ + 1, OW likewise.
  *
  * <p>Backward: each entry of dy goes to the pixel that won, the first of equal ones, row by row; one that won in several windows gets the
  * sum.

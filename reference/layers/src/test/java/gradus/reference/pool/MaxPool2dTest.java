@@ -68,6 +68,30 @@ class MaxPool2dTest {
         assertThat(y.toArray()).containsOnly(Double.NEGATIVE_INFINITY);
     }
 
+    /** As in PyTorch, where padding is no pixel that could win: nothing of dy is lost. */
+    @Test
+    void the_first_pixel_wins_where_all_are_as_small_as_the_padding() {
+        MaxPool2d layer = new MaxPool2d(Window.of(3).stride(2).padding(1));
+        double least = Double.NEGATIVE_INFINITY;
+
+        layer.forward(image(new double[][] {{least, least, 2, least}, {least, least, 1, least}, {5, 4, 3, least}}));
+        Tensor dx = layer.backward(image(new double[][] {{10, 20}, {30, 40}}));
+
+        assertThat(dx).hasEntriesOf(image(new double[][] {{10, 0, 20, 0}, {0, 0, 0, 0}, {30, 40, 0, 0}}));
+    }
+
+    /** The window at the corner sees one pixel, and that above all is NaN. */
+    @Test
+    void the_least_there_is_loses_to_what_is_no_number() {
+        MaxPool2d layer = new MaxPool2d(HALVING.padding(1));
+        double least = Double.NEGATIVE_INFINITY;
+
+        layer.forward(image(new double[][] {{least, least, Double.NaN}}));
+        Tensor dx = layer.backward(image(new double[][] {{10, 20}}));
+
+        assertThat(dx).hasEntriesOf(image(new double[][] {{10, 0, 20}}));
+    }
+
     @Test
     void not_a_number_wins_over_all() {
         MaxPool2d layer = new MaxPool2d(HALVING);
