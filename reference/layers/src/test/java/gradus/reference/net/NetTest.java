@@ -224,15 +224,46 @@ class NetTest {
         assertThat(new Frozen(layer).backward(Tensor.ones(5, 3))).hasEntriesOf(layer.backward(Tensor.ones(5, 3)));
     }
 
+    /** It is as in use, though the net around it is trained, and though someone else has trained it in between. */
     @Test
-    void freezing_passes_mode_and_state_on() {
-        BatchNorm norm = new BatchNorm(2, 0.9, 1e-5);
-        Frozen frozen = new Frozen(norm);
-        frozen.mode(Mode.EVAL);
+    void what_is_wholly_frozen_learns_no_statistics_and_drops_nothing() {
+        BatchNorm norm = new BatchNorm(2, 0.9, 0);
+        Frozen frozen = new Frozen(new Sequential(norm, new Dropout(0.9, new Seed(1))));
+        Tensor x = Values.NORMAL.draw(1, 5, 2);
+        Tensor dy = Values.NORMAL.draw(2, 5, 2);
 
+        frozen.mode(Mode.TRAIN);
+        norm.mode(Mode.TRAIN);
+
+        assertThat(frozen.forward(x)).hasEntriesOf(x);
+        assertThat(frozen.backward(dy)).hasEntriesOf(dy);
+        assertThat(frozen.state().values()).hasSize(2);
+        assertThat(norm.state().get("runningMean")).hasEntriesOf(Tensor.zeros(2));
+        assertThat(norm.state().get("runningVar")).hasEntriesOf(Tensor.ones(2));
+    }
+
+    /** Who trains the layer elsewhere goes on doing so. */
+    @Test
+    void a_mode_told_to_what_is_wholly_frozen_does_not_reach_the_layer() {
+        BatchNorm norm = new BatchNorm(2, 0, 0);
+        Frozen frozen = new Frozen(norm);
+
+        frozen.mode(Mode.EVAL);
+        norm.forward(Tensor.of(new double[][] {{1, 2}, {3, 6}}));
+
+        assertThat(norm.state().get("runningMean")).hasEntriesOf(Tensor.of(2, 4));
+    }
+
+    @Test
+    void what_is_partly_frozen_trains_on_as_it_is_told() {
+        BatchNorm norm = new BatchNorm(2, 0, 0);
+        Frozen frozen = new Frozen(norm, "gamma");
+
+        frozen.forward(Tensor.of(new double[][] {{1, 2}, {3, 6}}));
+        frozen.mode(Mode.EVAL);
         frozen.forward(Tensor.ones(3, 2));
 
-        assertThat(frozen.state().get("runningMean")).hasEntriesOf(Tensor.zeros(2));
+        assertThat(frozen.state().get("runningMean")).hasEntriesOf(Tensor.of(2, 4));
     }
 
     @Test
