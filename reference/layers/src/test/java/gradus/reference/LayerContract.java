@@ -129,7 +129,7 @@ public abstract class LayerContract {
 
             assertThatThrownBy(() -> layer.backward(y.expand(0)))
                     .isInstanceOf(ShapeException.class)
-                    .hasMessageStartingWith(layer.getClass().getSimpleName() + ".backward: ")
+                    .hasMessageStartingWith(name(layer) + ".backward: ")
                     .hasMessageContaining("dy: expected shape")
                     .hasMessageContaining(y.expand(0).shape().toString());
         });
@@ -143,8 +143,7 @@ public abstract class LayerContract {
 
             assertThatThrownBy(() -> layer.backward(dy))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage(
-                            layer.getClass().getSimpleName() + ".backward: no forward pass yet. Call forward first.");
+                    .hasMessage(name(layer) + ".backward: no forward pass yet. Call forward first.");
         });
     }
 
@@ -156,6 +155,11 @@ public abstract class LayerContract {
             assertThat(layer.parameters()).isEqualTo(layer.parameters());
             assertThat(layer.parameters()).extracting(Parameter::name).doesNotHaveDuplicates();
         });
+    }
+
+    /** What messages call a layer. */
+    protected String name(Layer layer) {
+        return layer.getClass().getSimpleName();
     }
 
     private static Tensor upstream(Tensor y) {

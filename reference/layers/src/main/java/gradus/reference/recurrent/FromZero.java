@@ -29,16 +29,22 @@ final class FromZero implements Layer {
         this.backward = backward;
     }
 
+    /** The net's, by which messages call this layer: nobody sees another name. */
+    String name() {
+        return net.getClass().getSimpleName();
+    }
+
     @Override
     public Tensor forward(Tensor x) {
-        h = forward.apply(x, Tensor.zeros(x.dim(0), units));
+        int samples = x.rank() == 0 ? 0 : x.dim(0); // a number is the net's to refuse
+        h = forward.apply(x, Tensor.zeros(samples, units));
         return h;
     }
 
     @Override
     public Tensor backward(Tensor dy) {
-        Forward.first("FromZero.backward", h);
-        dy.require("FromZero.backward: dy", h.shape().toArray());
+        Forward.first(name() + ".backward", h);
+        dy.require(name() + ".backward: dy", h.shape().toArray());
         return backward.apply(dy, Tensor.zeros(dy.dim(0), units));
     }
 

@@ -2,6 +2,7 @@ package gradus.reference.recurrent;
 
 import gradus.reference.LayerContract;
 import gradus.reference.Sample;
+import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,11 @@ class RecurrentContractTest extends LayerContract {
     protected Stream<Sample> samples() {
         return Stream.of(steps(), sequences(3), sequences(1), sequences(0), layers())
                 .flatMap(s -> s);
+    }
+
+    @Override
+    protected String name(Layer layer) {
+        return layer instanceof FromZero net ? net.name() : super.name(layer);
     }
 
     private static Stream<Sample> steps() {

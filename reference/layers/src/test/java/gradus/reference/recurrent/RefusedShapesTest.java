@@ -1,8 +1,10 @@
 package gradus.reference.recurrent;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.reference.Values;
+import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -45,6 +47,22 @@ class RefusedShapesTest {
                     c.ports.outputs().stream().map(output -> "d" + output).toList();
             refuses(c.ports.backward(), c.outputs, name(c.ports) + ".backward: ", gradients);
         });
+    }
+
+    /** A net that starts from zeros is called by its own name; how it hands on is nobody's business. */
+    @Test
+    void layers_from_zero_speak_in_the_nets_name() {
+        for (Layer layer : List.of(
+                new Lstm(7, 2).fromZero(), new Gru(7, 2).fromZero(), new Rnn(7, 2, Nonlinearity.TANH).fromZero())) {
+            String name = ((FromZero) layer).name();
+
+            assertThat(name).isIn("Lstm", "Gru", "Rnn");
+            for (Shape shape : List.of(Shape.of(), Shape.of(5, 7))) {
+                assertThatThrownBy(() -> layer.forward(Tensor.zeros(shape)))
+                        .isInstanceOf(ShapeException.class)
+                        .hasMessageStartingWith(name + ".forward: x: expected shape (any, any, 7) but got " + shape);
+            }
+        }
     }
 
     private static void refuses(Ports.Call call, List<Shape> shapes, String where, List<String> names) {
