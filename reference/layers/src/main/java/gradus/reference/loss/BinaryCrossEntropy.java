@@ -43,12 +43,13 @@ public final class BinaryCrossEntropy implements Loss<Tensor> {
      *
      * @param p probabilities of yes, (N, …)
      * @param y targets from 0 to 1, (N, …), shaped like p
-     * @throws gradus.tensor.ShapeException if the shapes differ
+     * @throws gradus.tensor.ShapeException if the shapes differ, or a single number is to be averaged over samples
      * @throws IllegalArgumentException if an entry of either is no probability
      */
     @Override
     public double forward(Tensor p, Tensor y) {
         y.require("BinaryCrossEntropy.forward: y", p.shape().toArray());
+        Divisor.require("BinaryCrossEntropy.forward: p", reduction, p);
         Probabilities.require("BinaryCrossEntropy.forward: p", p);
         Probabilities.require("BinaryCrossEntropy.forward: y", y);
         this.p = p;

@@ -1,11 +1,19 @@
 package gradus.reference.loss;
 
 import gradus.tensor.Reduction;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 
 /** What a sum over all entries is divided by. */
 final class Divisor {
     private Divisor() {}
+
+    /** Refuses a single number where the samples are to be counted. */
+    static void require(String where, Reduction reduction, Tensor entries) {
+        if (reduction == Reduction.MEAN_BATCH && entries.rank() == 0) {
+            throw new ShapeException(where + ": expected samples along axis 0 but got a single number.");
+        }
+    }
 
     static double of(Reduction reduction, Tensor entries) {
         return switch (reduction) {

@@ -45,11 +45,12 @@ public final class Huber implements Loss<Tensor> {
      *
      * @param prediction (N, …)
      * @param target (N, …), shaped like the prediction
-     * @throws gradus.tensor.ShapeException if the shapes differ
+     * @throws gradus.tensor.ShapeException if the shapes differ, or a single number is to be averaged over samples
      */
     @Override
     public double forward(Tensor prediction, Tensor target) {
         target.require("Huber.forward: target", prediction.shape().toArray());
+        Divisor.require("Huber.forward: prediction", reduction, prediction);
         Tensor difference = prediction.minus(target);
         clipped = difference.clip(-delta, delta);
         return clipped.dot(difference.minus(clipped.divide(2))) / Divisor.of(reduction, clipped);

@@ -34,11 +34,12 @@ public final class MeanAbsoluteError implements Loss<Tensor> {
      *
      * @param prediction (N, …)
      * @param target (N, …), shaped like the prediction
-     * @throws gradus.tensor.ShapeException if the shapes differ
+     * @throws gradus.tensor.ShapeException if the shapes differ, or a single number is to be averaged over samples
      */
     @Override
     public double forward(Tensor prediction, Tensor target) {
         target.require("MeanAbsoluteError.forward: target", prediction.shape().toArray());
+        Divisor.require("MeanAbsoluteError.forward: prediction", reduction, prediction);
         difference = prediction.minus(target);
         return difference.abs().sum() / Divisor.of(reduction, difference);
     }

@@ -39,12 +39,13 @@ public final class SigmoidCrossEntropy implements Loss<Tensor> {
      *
      * @param s logits, (N, …)
      * @param y targets from 0 to 1, (N, …), shaped like s
-     * @throws gradus.tensor.ShapeException if the shapes differ
+     * @throws gradus.tensor.ShapeException if the shapes differ, or a single number is to be averaged over samples
      * @throws IllegalArgumentException if a target is no probability
      */
     @Override
     public double forward(Tensor s, Tensor y) {
         y.require("SigmoidCrossEntropy.forward: y", s.shape().toArray());
+        Divisor.require("SigmoidCrossEntropy.forward: s", reduction, s);
         Probabilities.require("SigmoidCrossEntropy.forward: y", y);
         this.s = s;
         this.y = y;
