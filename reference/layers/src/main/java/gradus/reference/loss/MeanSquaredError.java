@@ -12,7 +12,7 @@ import gradus.tensor.Tensor;
  * <p>The reduction says what k is: 1 for {@code SUM}, 2 for {@code HALF_SUM}, the number of samples for {@code
  * MEAN_BATCH}, the number of entries for {@code MEAN_ALL}.
  *
- * <p>Backward: dprediction = 2 (prediction - target) / k.
+ * <p>Backward: dprediction = 2 (prediction - target) / k. The form with k = 2 N is half of that with k = N: {@link Weighted}.
  *
  * <p>Arguments are not written to. The means over an empty batch are NaN.
  *
@@ -34,11 +34,12 @@ public final class MeanSquaredError implements Loss<Tensor> {
      *
      * @param prediction (N, …)
      * @param target (N, …), shaped like the prediction
-     * @throws gradus.tensor.ShapeException if the shapes differ
+     * @throws gradus.tensor.ShapeException if the shapes differ, or a single number is to be averaged over samples
      */
     @Override
     public double forward(Tensor prediction, Tensor target) {
         target.require("MeanSquaredError.forward: target", prediction.shape().toArray());
+        Divisor.require("MeanSquaredError.forward: prediction", reduction, prediction);
         difference = prediction.minus(target);
         return difference.square().sum() / Divisor.of(reduction, difference);
     }

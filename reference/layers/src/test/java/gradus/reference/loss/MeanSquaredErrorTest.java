@@ -9,9 +9,12 @@ import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.activation.Sigmoid;
 import gradus.reference.dense.Affine;
+import gradus.tensor.Loss;
 import gradus.tensor.Reduction;
+import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -136,6 +139,36 @@ class MeanSquaredErrorTest {
 
         assertThat(loss.forward(Tensor.zeros(0, 3), Tensor.zeros(0, 3))).isEqualTo(expected);
         assertThat(loss.backward()).hasEntriesOf(Tensor.zeros(0, 3));
+    }
+
+    /** The form 1/(2 N) of the squares' sum: that of the differences 1 to 6 in two samples is 91 / 4. */
+    @Test
+    void half_the_mean_over_samples_has_the_residuals_over_n_as_its_gradient() {
+        Weighted<Tensor> loss = new Weighted<>(0.5, new MeanSquaredError(Reduction.MEAN_BATCH));
+        Tensor prediction = Tensor.of(new double[][] {{1, 2, 3}, {4, 5, 6}});
+
+        assertThat(loss.forward(prediction, Tensor.zeros(2, 3))).isEqualTo(22.75);
+        assertThat(loss.backward()).hasEntriesOf(prediction.divide(2));
+    }
+
+    @Test
+    void a_single_number_has_no_samples_to_average_over() {
+        Tensor number = Tensor.zeros(Shape.of());
+
+        for (Map.Entry<String, Loss<Tensor>> each : Map.of(
+                        "MeanSquaredError.forward: prediction", new MeanSquaredError(Reduction.MEAN_BATCH),
+                        "MeanAbsoluteError.forward: prediction", new MeanAbsoluteError(Reduction.MEAN_BATCH),
+                        "Huber.forward: prediction", new Huber(1, Reduction.MEAN_BATCH),
+                        "BinaryCrossEntropy.forward: p", new BinaryCrossEntropy(Reduction.MEAN_BATCH),
+                        "SigmoidCrossEntropy.forward: s", new SigmoidCrossEntropy(Reduction.MEAN_BATCH))
+                .entrySet()) {
+            assertThatThrownBy(() -> each.getValue().forward(number, number))
+                    .isInstanceOf(ShapeException.class)
+                    .hasMessage(each.getKey() + ": expected samples along axis 0 but got a single number.");
+        }
+        MeanSquaredError all = new MeanSquaredError(Reduction.MEAN_ALL);
+        assertThat(all.forward(number.plus(3), number)).isEqualTo(9);
+        assertThat(all.backward()).hasEntriesOf(number.plus(6));
     }
 
     @Test
