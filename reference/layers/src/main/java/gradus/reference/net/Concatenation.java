@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Branches side by side on one input, their channels one after another: y = [b₁(x), b₂(x), …] along axis 1.
+ * Branches side by side on one input, their channels one after another: y = [b₁(x), b₂(x), …] along axis 1, with x (N, C, …), bᵢ(x)
+ * (N, Cᵢ, …), equal but for Cᵢ, and y (N, ΣCᵢ, …).
  *
- * <p>Backward: dy is cut where the branches met, each gets its piece, and dx is the sum of what they return.
+ * <p>Backward: dy is cut where the branches met, each gets its piece, and dx (N, C, …) is the sum of what they return.
  *
- * <p>Parameters are led by the branch's number from 0, as in {@code 1.w}.
+ * <p>Parameters are led by the branch's number from 0, as in {@code 1.w}. Arguments are not written to; the branches' outputs are kept until
+ * the next forward.
  *
  * <p>Source: lecture 10 (inception, U-Net).
  */
@@ -23,11 +25,16 @@ public final class Concatenation extends Composed {
     @Cached
     private List<Tensor> outputs;
 
+    /** As with a list of branches. */
     public Concatenation(Layer... branches) {
         this(List.of(branches));
     }
 
-    /** @throws IllegalArgumentException if there is no branch, or one comes twice */
+    /**
+     * Makes the layer of its branches, which are kept, not copied.
+     *
+     * @throws IllegalArgumentException if there is no branch, or one comes twice
+     */
     public Concatenation(List<? extends Layer> branches) {
         super(Parts.numbered("Concatenation", branches));
         if (branches.isEmpty()) {
@@ -37,8 +44,9 @@ public final class Concatenation extends Composed {
     }
 
     /**
-     * Returns the branches' outputs along axis 1.
+     * Returns y (N, ΣCᵢ, …), the branches' outputs along axis 1.
      *
+     * @param x (N, C, …)
      * @throws gradus.tensor.ShapeException if they differ in another axis
      */
     @Override
@@ -47,6 +55,12 @@ public final class Concatenation extends Composed {
         return returned(Tensor.concat(CHANNELS, outputs));
     }
 
+    /**
+     * Lets the branches add to their parameters' gradients, and returns dx (N, C, …).
+     *
+     * @param dy the gradient of the loss with respect to y, (N, ΣCᵢ, …)
+     * @throws gradus.tensor.ShapeException if {@code dy} is not shaped like y
+     */
     @Override
     public Tensor backward(Tensor dy) {
         required(dy);

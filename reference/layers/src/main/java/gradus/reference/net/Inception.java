@@ -7,9 +7,11 @@ import gradus.tensor.Layer;
 import gradus.tensor.Window;
 
 /**
- * Inception blocks: 1×1, 3×3 and 5×5 convolutions and a 3×3 maximum side by side, all of the input's height and width,
- * their channels one after another. 1×1 convolutions make the input thinner before the large ones, and follow the
- * maximum. A ReLU follows every convolution.
+ * Inception blocks: y = [c₁(x), c₃(c₁(x)), c₅(c₁(x)), c₁(max₃(x))] along axis 1, with x (N, C, H, W), y (N, M, H, W), M the sum of the four
+ * branches' filters. cₖ is a k×k convolution of its own and the ReLU of it, max₃ the maximum of 3×3; padding keeps height and width. The 1×1
+ * convolutions make the input thinner before the large ones, and follow the maximum.
+ *
+ * <p>Backward is {@link Concatenation}'s: dy is cut in four, and dx is the sum of what the branches return. So is what it keeps and refuses.
  *
  * <p>Source: lecture 10 (GoogLeNet).
  */
@@ -17,7 +19,7 @@ public final class Inception {
     private Inception() {}
 
     /**
-     * How many channels the parts have.
+     * How many filters the convolutions have; M = one + three + five + pooled.
      *
      * @param one of the 1×1 branch
      * @param reduceThree before the 3×3
@@ -28,7 +30,7 @@ public final class Inception {
      */
     public record Widths(int one, int reduceThree, int three, int reduceFive, int five, int pooled) {}
 
-    /** A block for images of so many channels. */
+    /** Makes a block for images of C channels, all parameters 0. */
     public static Concatenation block(int inputs, Widths widths) {
         return new Concatenation(
                 convolution(inputs, widths.one(), 1),

@@ -30,6 +30,7 @@ public final class AveragePool2d implements Layer {
     @Cached
     private Shape output; // (N, C, OH, OW)
 
+    /** Makes the layer; unlike the maximum, a mean may see padding alone, and is 0 then. The window's stride is 1 unless it is said. */
     public AveragePool2d(Window window) {
         this.window = window;
     }
