@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * From scores to weights and back, the part of attention between the two matrix products: a = softmax(scale · s) over
  * the keys that the mask lets through.
  *
- * <p>Backward: ds = scale · a (da - Σ da a), the sum over the keys. A hidden key has a = 0, hence ds = 0.
+ * <p>Backward: ds = scale · a (da - Σ da a), the sum over the keys. A hidden key has a = 0, hence ds = 0. Of no scores there are no weights.
  */
 final class Scores {
     private Scores() {}
@@ -16,11 +16,11 @@ final class Scores {
     /** Returns a (…, Q, K), each row with the sum 1; without a mask every query sees every key. */
     static Tensor weights(Tensor s, double scale, @Nullable Tensor mask) {
         Tensor seen = mask == null ? s : mask.where(s, Double.NEGATIVE_INFINITY);
-        return Kernels.current().softmax(seen, scale);
+        return seen.size() == 0 ? seen : Kernels.current().softmax(seen, scale);
     }
 
     /** Returns ds (…, Q, K), each row with the sum 0. */
     static Tensor backward(Tensor a, Tensor da, double scale) {
-        return Kernels.current().softmaxBackward(da, a, scale);
+        return a.size() == 0 ? da : Kernels.current().softmaxBackward(da, a, scale);
     }
 }

@@ -171,6 +171,9 @@ class MultiHeadAttentionTest {
 
         assertThat(attention.forward(none, none, none)).hasEntriesOf(none);
         assertThat(attention.backward(none).sum()).hasEntriesOf(none);
+        Tensor silent = Tensor.zeros(2, 0, 6);
+        assertThat(attention.forward(silent, silent, silent)).hasEntriesOf(silent);
+        assertThat(attention.backward(silent).sum()).hasEntriesOf(silent);
         assertThat(attention.forward(Tensor.zeros(2, 0, 6), KEY, VALUE)).hasEntriesOf(Tensor.zeros(2, 0, 6));
         assertThat(attention.backward(Tensor.zeros(2, 0, 6)).dkey()).hasEntriesOf(Tensor.zeros(2, 5, 6));
         assertThat(Drawn.gradients(attention)).allSatisfy(d -> assertThat(d).hasEntriesOf(Tensor.zeros(d.shape())));
