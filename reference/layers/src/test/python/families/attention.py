@@ -232,10 +232,12 @@ def feed_forward():
 
 
 def encoder_block():
-    def record(text, x, heads, inner, norm_first=False, mask=None):
+    def record(text, x, heads, inner, norm_first=False, mask=None, dropout=0.0):
         width = x.shape[-1]
         m = drawn(nn.TransformerEncoderLayer(
-            width, heads, inner, dropout=0.0, batch_first=True, norm_first=norm_first), d)
+            width, heads, inner, dropout=dropout, batch_first=True, norm_first=norm_first), d)
+        if dropout > 0:
+            m.eval()
         at = leaf(x)
         y = m(at, src_mask=hidden(mask, heads))
         dy = d.upstream(*y.shape)
@@ -247,7 +249,7 @@ def encoder_block():
         placement = "PRE" if norm_first else "POST"
         return recorded_case(
             f"x {shape_of(x)}, {heads} heads, {inner} hidden, {placement}{text}",
-            arguments=[width, heads, inner, placement],
+            arguments=[width, heads, inner, placement] + ([dropout] if dropout > 0 else []),
             parameters=ours(parts, width, value),
             inputs=[x] + ([] if mask is None else [mask]),
             upstreams=[dy],
@@ -262,13 +264,16 @@ def encoder_block():
     yield record(", causal", d.normal(2, 5, 4), 2, 3, mask=causal(5))
     mask = padding([5, 2], 5).expand(2, 5, 5).contiguous()
     yield record(", padding", d.normal(2, 5, 6), 2, 3, norm_first=True, mask=mask)
+    yield record(", dropout in use", d.normal(2, 3, 4), 2, 5, dropout=0.5)
 
 
 def decoder_block():
-    def record(text, x, memory, heads, inner, norm_first=False, mask=None):
+    def record(text, x, memory, heads, inner, norm_first=False, mask=None, dropout=0.0):
         width = x.shape[-1]
         m = drawn(nn.TransformerDecoderLayer(
-            width, heads, inner, dropout=0.0, batch_first=True, norm_first=norm_first), d)
+            width, heads, inner, dropout=dropout, batch_first=True, norm_first=norm_first), d)
+        if dropout > 0:
+            m.eval()
         at, of = leaf(x), leaf(memory)
         y = m(at, of, tgt_mask=hidden(causal(x.shape[1]), heads), memory_mask=hidden(mask, heads))
         dy = d.upstream(*y.shape)
@@ -283,7 +288,7 @@ def decoder_block():
         answers = {"forward": y, "backward.dx": at.grad, "backward.dmemory": of.grad}
         return recorded_case(
             f"x {shape_of(x)}, memory {shape_of(memory)}, {heads} heads, {inner} hidden, {placement}{text}",
-            arguments=[width, heads, inner, placement],
+            arguments=[width, heads, inner, placement] + ([dropout] if dropout > 0 else []),
             parameters=ours(parts, width, value),
             inputs=[x, memory] + ([] if mask is None else [mask]),
             upstreams=[dy],
@@ -297,6 +302,7 @@ def decoder_block():
     yield record("", d.normal(2, 3, 4), d.normal(2, 5, 4), 2, 3, norm_first=True)
     mask = padding([5, 2], 5).expand(2, 3, 5).contiguous()
     yield record(", padded memory", d.normal(2, 3, 4), d.normal(2, 5, 4), 2, 3, mask=mask)
+    yield record(", dropout in use", d.normal(2, 3, 4), d.normal(2, 5, 4), 2, 3, norm_first=True, dropout=0.5)
 
 
 RECORDINGS = {

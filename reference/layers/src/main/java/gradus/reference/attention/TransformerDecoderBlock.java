@@ -2,7 +2,9 @@ package gradus.reference.attention;
 
 import gradus.tensor.Cached;
 import gradus.tensor.Forward;
+import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
+import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backward: each step's own, in reverse. The memory was key and value: two gradients add up in dmemory.
  *
- * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. Arguments are not
- * written to; they are kept by reference until the next forward. Other shapes are refused with a {@link ShapeException}.
+ * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. With residual dropout, the answers of the three
+ * functions are dropped in training, before they are added. Arguments are not written to; they are kept by reference until the next forward.
  *
  * <p>Source: lecture 11, transformers; endterm 2022, 9.4; the place of the norms is the paper's (Vaswani et al. 2017).
  */
@@ -39,16 +41,37 @@ public final class TransformerDecoderBlock implements Trainable {
     @Cached
     private Tensor dmemory; // (N, S, D)
 
-    /** Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0; hidden is the feed-forward's. */
+    /** Makes a block in which nothing is dropped. */
     public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {
+        this(width, heads, hidden, placement, 0, new Seed(0));
+    }
+
+    /**
+     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
+     *
+     * @param heads of either attention
+     * @param hidden units of the feed-forward net
+     * @param p the probability of dropping, from 0 to below 1
+     * @param seed its children 0 to 2 seed the three {@link gradus.reference.norm.Dropout}
+     * @throws IllegalArgumentException if the width does not divide into the heads, or {@code p} is outside
+     */
+    public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement, double p, Seed seed) {
         this.width = width;
         attention = new MultiHeadAttention(width, heads);
+        first = new ResidualStep(width, placement, p, seed.child(0));
         crossAttention = new MultiHeadAttention(width, heads);
+        second = new ResidualStep(width, placement, p, seed.child(1));
         feedForward = new FeedForward(width, hidden);
-        first = new ResidualStep(width, placement);
-        second = new ResidualStep(width, placement);
-        third = new ResidualStep(width, placement);
-        parameters = named().flatMap(part -> part).toList();
+        third = new ResidualStep(width, placement, p, seed.child(2));
+        parameters = Stream.of(
+                        Names.of("attention", attention.parameters()),
+                        Names.of("norm1", first.parameters()),
+                        Names.of("crossAttention", crossAttention.parameters()),
+                        Names.of("norm2", second.parameters()),
+                        Names.of("feedForward", feedForward.parameters()),
+                        Names.of("norm3", third.parameters()))
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** Returns y (N, T, D), every position looking at the whole memory. */
@@ -99,16 +122,8 @@ public final class TransformerDecoderBlock implements Trainable {
         return parameters;
     }
 
-    private Stream<Stream<Parameter>> named() {
-        return Stream.of(
-                Names.of("attention", attention.parameters()),
-                Names.of("norm1", first.parameters()),
-                Names.of("crossAttention", crossAttention.parameters()),
-                Names.of("norm2", second.parameters()),
-                Names.of("feedForward", feedForward.parameters()),
-                Names.of("norm3", third.parameters()));
+    @Override
+    public void mode(Mode mode) {
+        Stream.of(first, second, third).forEach(step -> step.mode(mode));
     }
-
-    /** The gradients of x (N, T, D) and memory (N, S, D). */
-    public record Gradients(Tensor dx, Tensor dmemory) {}
 }

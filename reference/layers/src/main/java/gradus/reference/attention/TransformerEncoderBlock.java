@@ -3,7 +3,9 @@ package gradus.reference.attention;
 import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Layer;
+import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
+import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backward: each step's own, in reverse; x went in three times and around, so four gradients add up in dx.
  *
- * <p>Nothing is dropped here; the lecture's residual dropout belongs behind each function. Arguments are not written to;
- * x is kept by reference until the next forward. Another shape of x or dy is a {@link ShapeException}.
+ * <p>With residual dropout, the answers of attention and feedForward are dropped in training, before they are added. Arguments are not
+ * written to; x is kept by reference until the next forward.
  *
  * <p>Source: lecture 11, transformers; the place of the norms is the paper's (Vaswani et al. 2017).
  */
@@ -34,13 +36,25 @@ public final class TransformerEncoderBlock implements Layer {
     @Cached
     private Shape answer; // (N, T, D)
 
-    /** Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0; hidden is the feed-forward's. */
+    /** Makes a block in which nothing is dropped. */
     public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement) {
+        this(width, heads, hidden, placement, 0, new Seed(0));
+    }
+
+    /**
+     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
+     *
+     * @param hidden units of the feed-forward net
+     * @param p the probability of dropping, from 0 to below 1
+     * @param seed its children 0 and 1 seed the two {@link gradus.reference.norm.Dropout}
+     * @throws IllegalArgumentException if the width does not divide into the heads, or {@code p} is outside
+     */
+    public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement, double p, Seed seed) {
         this.width = width;
         attention = new MultiHeadAttention(width, heads);
-        first = new ResidualStep(width, placement);
+        first = new ResidualStep(width, placement, p, seed.child(0));
         feedForward = new FeedForward(width, hidden);
-        second = new ResidualStep(width, placement);
+        second = new ResidualStep(width, placement, p, seed.child(1));
         parameters = Stream.of(
                         Names.of("attention", attention.parameters()),
                         Names.of("norm1", first.parameters()),
@@ -86,5 +100,11 @@ public final class TransformerEncoderBlock implements Layer {
     @Override
     public List<Parameter> parameters() {
         return parameters;
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        first.mode(mode);
+        second.mode(mode);
     }
 }

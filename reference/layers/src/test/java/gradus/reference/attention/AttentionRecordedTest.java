@@ -3,7 +3,9 @@ package gradus.reference.attention;
 import static gradus.reference.TensorAssert.assertThat;
 
 import gradus.reference.Recording;
+import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
+import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
 import java.util.stream.Stream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AttentionRecordedTest {
     private static final double ROUNDING = 1e-13;
+    private static final Seed SEED = new Seed(1);
 
     static Stream<Recording> dotProduct() {
         return Recording.of("attention/dot-product");
@@ -107,7 +110,8 @@ class AttentionRecordedTest {
     @MethodSource
     void encoderBlock(Recording recorded) {
         TransformerEncoderBlock block = new TransformerEncoderBlock(
-                recorded.integer(0), recorded.integer(1), recorded.integer(2), placement(recorded));
+                recorded.integer(0), recorded.integer(1), recorded.integer(2), placement(recorded), p(recorded), SEED);
+        block.mode(Mode.EVAL);
         recorded.set(block);
         Tensor x = recorded.input(0);
 
@@ -122,7 +126,8 @@ class AttentionRecordedTest {
     @MethodSource
     void decoderBlock(Recording recorded) {
         TransformerDecoderBlock block = new TransformerDecoderBlock(
-                recorded.integer(0), recorded.integer(1), recorded.integer(2), placement(recorded));
+                recorded.integer(0), recorded.integer(1), recorded.integer(2), placement(recorded), p(recorded), SEED);
+        block.mode(Mode.EVAL);
         recorded.set(block);
         Tensor x = recorded.input(0);
         Tensor memory = recorded.input(1);
@@ -144,6 +149,11 @@ class AttentionRecordedTest {
 
     private static NormPlacement placement(Recording recorded) {
         return NormPlacement.valueOf(recorded.text(3));
+    }
+
+    /** The dropout, on record in use alone: what PyTorch drops in training it draws itself. */
+    private static double p(Recording recorded) {
+        return recorded.node().get("arguments").has(4) ? recorded.real(4) : 0;
     }
 
     private static boolean masked(Recording recorded, int input) {

@@ -8,10 +8,13 @@ import gradus.reference.Slopes;
 import gradus.reference.Values;
 import gradus.reference.norm.LayerNorm;
 import gradus.tensor.IntTensor;
+import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
+import gradus.tensor.Seed;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,25 +30,36 @@ class TransformerDecoderBlockTest {
     @ParameterizedTest
     @EnumSource
     void the_gradients_are_slopes(NormPlacement placement) {
-        TransformerDecoderBlock block = block(placement);
+        slopes(() -> block(placement));
+    }
+
+    /** Every new block has the same masks. */
+    @ParameterizedTest
+    @EnumSource
+    void the_gradients_are_slopes_where_something_is_dropped(NormPlacement placement) {
+        slopes(() -> dropping(placement));
+    }
+
+    private static void slopes(Supplier<TransformerDecoderBlock> maker) {
+        TransformerDecoderBlock block = maker.get();
         double size = Slopes.size(block.forward(X, MEMORY, MASK), DY);
         TransformerDecoderBlock.Gradients d = block.backward(DY);
 
-        Slopes.holds("dx", d.dx(), Slopes.of(at -> loss(placement, at, MEMORY), X));
-        Slopes.holds("dmemory", d.dmemory(), Slopes.of(at -> loss(placement, X, at), MEMORY));
+        Slopes.holds("dx", d.dx(), Slopes.of(at -> loss(maker, at, MEMORY), X));
+        Slopes.holds("dmemory", d.dmemory(), Slopes.of(at -> loss(maker, X, at), MEMORY));
         for (int i = 0; i < block.parameters().size(); i++) {
             Parameter p = block.parameters().get(i);
-            Slopes.holds(p.name(), p.gradient(), Slopes.of(lossWith(placement, i), p.value()), size);
+            Slopes.holds(p.name(), p.gradient(), Slopes.of(lossWith(maker, i), p.value()), size);
         }
     }
 
-    private static double loss(NormPlacement placement, Tensor x, Tensor memory) {
-        return block(placement).forward(x, memory, MASK).dot(DY);
+    private static double loss(Supplier<TransformerDecoderBlock> maker, Tensor x, Tensor memory) {
+        return maker.get().forward(x, memory, MASK).dot(DY);
     }
 
-    private static ToDoubleFunction<Tensor> lossWith(NormPlacement placement, int parameter) {
+    private static ToDoubleFunction<Tensor> lossWith(Supplier<TransformerDecoderBlock> maker, int parameter) {
         return at -> {
-            TransformerDecoderBlock other = block(placement);
+            TransformerDecoderBlock other = maker.get();
             other.parameters().get(parameter).set(at);
             return other.forward(X, MEMORY, MASK).dot(DY);
         };
@@ -198,6 +212,66 @@ class TransformerDecoderBlockTest {
                         () -> new TransformerDecoderBlock(6, 2, 7, NormPlacement.POST).backward(Tensor.zeros(2, 3, 6)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("TransformerDecoderBlock.backward: no forward pass yet. Call forward first.");
+    }
+
+    /** Each function apart: all others answer 0, so that the answer of one is all that is dropped. */
+    @Test
+    void drops_the_answers_of_its_three_functions_in_training() {
+        for (int step = 0; step < 3; step++) {
+            String function =
+                    List.of("attention.", "crossAttention.", "feedForward.").get(step);
+            TransformerDecoderBlock whole = only(function, 0);
+            TransformerDecoderBlock dropping = only(function, 0.25);
+            Tensor kept = Tensor.bernoulli(X.shape(), 0.25, new Seed(7).child(step))
+                    .oneMinus()
+                    .divide(0.75);
+            Tensor answer = whole.forward(X, MEMORY).minus(X);
+
+            assertThat(answer.abs().min()).isGreaterThan(0);
+            assertThat(dropping.forward(X, MEMORY)).isCloseTo(X.plus(answer.times(kept)), 1e-14);
+        }
+    }
+
+    private static TransformerDecoderBlock only(String function, double p) {
+        TransformerDecoderBlock block = new TransformerDecoderBlock(4, 2, 7, NormPlacement.PRE, p, new Seed(7));
+        block.parameters().stream()
+                .filter(parameter -> parameter.name().startsWith(function))
+                .forEach(parameter -> parameter.set(Values.NORMAL.draw(
+                        function.length(), parameter.value().shape().toArray())));
+        return block;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drops_nothing_in_use(NormPlacement placement) {
+        TransformerDecoderBlock dropping = dropping(placement);
+        dropping.mode(Mode.EVAL);
+
+        assertThat(dropping.forward(X, MEMORY)).hasEntriesOf(block(placement).forward(X, MEMORY));
+    }
+
+    @Test
+    void no_words_give_an_empty_answer_whatever_there_is_to_remember() {
+        TransformerDecoderBlock block = block(NormPlacement.POST);
+        Tensor none = Tensor.zeros(2, 0, 4);
+
+        for (Tensor memory : List.of(MEMORY, none)) {
+            assertThat(block.forward(none, memory)).hasEntriesOf(none);
+            assertThat(block.backward(none).dx()).hasEntriesOf(none);
+            assertThat(block.backward(none).dmemory()).hasEntriesOf(Tensor.zeros(memory.shape()));
+        }
+        assertThat(Drawn.gradients(block)).allSatisfy(g -> assertThat(g).hasEntriesOf(Tensor.zeros(g.shape())));
+    }
+
+    @Test
+    void words_with_nothing_to_remember_are_refused() {
+        assertThatThrownBy(() -> block(NormPlacement.POST).forward(X, Tensor.zeros(2, 0, 4)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("MultiHeadAttention.forward: key: expected at least one key but got (2, 0, 4).");
+    }
+
+    private static TransformerDecoderBlock dropping(NormPlacement placement) {
+        return Drawn.with(new TransformerDecoderBlock(4, 2, 7, placement, 0.3, new Seed(9)), 100);
     }
 
     private static TransformerDecoderBlock block(NormPlacement placement) {

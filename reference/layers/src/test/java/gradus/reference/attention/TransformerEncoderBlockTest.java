@@ -9,7 +9,9 @@ import gradus.reference.Values;
 import gradus.reference.norm.LayerNorm;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Layer;
+import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
+import gradus.tensor.Seed;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
@@ -122,6 +124,57 @@ class TransformerEncoderBlockTest {
         assertThatThrownBy(() -> block(NormPlacement.POST).forward(Tensor.zeros(2, 6, 5)))
                 .isInstanceOf(ShapeException.class)
                 .hasMessage("TransformerEncoderBlock.forward: x: expected shape (any, any, 6) but got (2, 6, 5).");
+    }
+
+    /** Lecture 11's residual dropout: of what each function answers, before it is added; the rest is enlarged. */
+    @Test
+    void drops_the_answers_of_its_functions_in_training() {
+        Seed seed = new Seed(7);
+        TransformerEncoderBlock post =
+                Drawn.with(new TransformerEncoderBlock(6, 3, 7, NormPlacement.POST, 0.25, seed), 100);
+        TransformerEncoderBlock pre =
+                Drawn.with(new TransformerEncoderBlock(6, 3, 7, NormPlacement.PRE, 0.25, seed), 100);
+        MultiHeadAttention attention = part(post, new MultiHeadAttention(6, 3), "attention");
+        FeedForward feedForward = part(post, new FeedForward(6, 7), "feedForward");
+        Layer norm1 = norm(post, "norm1");
+        Layer norm2 = norm(post, "norm2");
+        Tensor kept1 =
+                Tensor.bernoulli(X.shape(), 0.25, seed.child(0)).oneMinus().divide(0.75);
+        Tensor kept2 =
+                Tensor.bernoulli(X.shape(), 0.25, seed.child(1)).oneMinus().divide(0.75);
+
+        Tensor u = norm1.forward(X.plus(attention.forward(X, X, X).times(kept1)));
+        assertThat(post.forward(X))
+                .isCloseTo(norm2.forward(u.plus(feedForward.forward(u).times(kept2))), 1e-14);
+
+        Tensor in = norm1.forward(X);
+        Tensor v = X.plus(attention.forward(in, in, in).times(kept1));
+        Tensor y = v.plus(feedForward.forward(norm2.forward(v)).times(kept2));
+        assertThat(pre.forward(X)).isCloseTo(y, 1e-14);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drops_nothing_in_use_and_learns_the_same_numbers(NormPlacement placement) {
+        TransformerEncoderBlock dropping =
+                Drawn.with(new TransformerEncoderBlock(6, 3, 7, placement, 0.25, new Seed(7)), 100);
+        Tensor y = block(placement).forward(X);
+
+        assertThat(dropping.parameters())
+                .extracting(Parameter::name)
+                .isEqualTo(block(placement).parameters().stream()
+                        .map(Parameter::name)
+                        .toList());
+        assertThat(dropping.forward(X).minus(y).abs().max()).isGreaterThan(0.01);
+        dropping.mode(Mode.EVAL);
+        assertThat(dropping.forward(X)).hasEntriesOf(y);
+    }
+
+    @Test
+    void refuses_a_dropout_that_is_no_probability() {
+        assertThatThrownBy(() -> new TransformerEncoderBlock(6, 3, 7, NormPlacement.POST, 1, new Seed(7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Dropout: p: expected a probability from 0 to below 1 but got 1.0.");
     }
 
     private static TransformerEncoderBlock block(NormPlacement placement) {
