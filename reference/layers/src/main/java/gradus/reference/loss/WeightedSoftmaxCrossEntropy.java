@@ -33,8 +33,8 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     private double total;
 
     /**
-     * Makes the loss from weights (C), finite and none negative, which are kept by reference, the label of samples that do not
-     * count, such as -1, which is no class, for padding or for none, and ε from 0 to 1.
+     * Makes the loss; the weights (C), finite and none negative, are kept by reference. Samples with the label {@code ignored} do not
+     * count; -1 is no class, for padding or for none. {@code smoothing} is ε, from 0 to 1.
      */
     public WeightedSoftmaxCrossEntropy(Tensor weights, int ignored, double smoothing) {
         Labels.requireWeights("WeightedSoftmaxCrossEntropy: weights", weights);

@@ -25,11 +25,6 @@ public final class Concatenation extends Composed {
     @Cached
     private List<Tensor> outputs;
 
-    /** As with a list of branches. */
-    public Concatenation(Layer... branches) {
-        this(List.of(branches));
-    }
-
     /**
      * Makes the layer of its branches, which are kept, not copied.
      *
@@ -72,5 +67,10 @@ public final class Concatenation extends Composed {
             from = to;
         }
         return gradients.stream().reduce(Tensor::plus).orElseThrow();
+    }
+
+    /** As with a list of branches. */
+    public Concatenation(Layer... branches) {
+        this(List.of(branches));
     }
 }

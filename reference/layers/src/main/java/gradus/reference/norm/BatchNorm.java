@@ -20,7 +20,8 @@ import java.util.Map;
  * as they are: a sample then no longer depends on the others.
  *
  * <p>Backward: dγ += Σₙ dy x̂; dβ += Σₙ dy; with g = dy γ, in training dx = (g - mean(g) - x̂ mean(g x̂)) / √(var + eps),
- * in use dx = g / √(var + eps). A bias just before this layer is taken away with the mean: in training its gradient is 0.
+ * in use dx = g / √(var + eps), as the lines of {@link Kernels#normalizeBackward} have it. A bias just before this layer is taken away
+ * with the mean: in training its gradient is 0.
  *
  * <p>Arguments are not written to; x is kept by reference until the next forward. A batch of one gives β in training. An empty one
  * leaves the running statistics alone. With eps = 0 a constant feature gives 0 / 0, NaN.

@@ -13,7 +13,7 @@ import java.util.List;
  * x and y (…, D), mean and var (biased) over the last axis, γ and β (D).
  *
  * <p>Backward: dγ += Σ dy x̂ and dβ += Σ dy, over all leading axes; with g = dy γ, dx = (g - mean(g) - x̂ mean(g x̂)) /
- * √(var + eps), the means over the last axis.
+ * √(var + eps), the means over the last axis, as the lines of {@link Kernels#normalizeBackward} have it.
  *
  * <p>No sample sees another, so there is nothing to run, training and use are the same, and small batches fare no worse.
  * Arguments are not written to; x is kept by reference until the next forward. With eps = 0 a constant sample gives 0 / 0, NaN.

@@ -58,14 +58,6 @@ public final class MaxPool2d implements Layer {
         return maxima.values();
     }
 
-    /** An image narrower than the gaps of a dilated window can slip through them, where there is padding. */
-    private void requireSeen(int shorter) {
-        if (window.padding() > 0 && shorter < window.dilation()) {
-            throw new ShapeException("MaxPool2d.forward: x: expected images of " + window.dilation()
-                    + " pixels or more but got " + shorter + ". A dilated window would see padding alone.");
-        }
-    }
-
     /**
      * Returns dx (N, C, H, W).
      *
@@ -77,5 +69,13 @@ public final class MaxPool2d implements Layer {
         Forward.first("MaxPool2d.backward", positions);
         dy.require("MaxPool2d.backward: dy", positions.shape().toArray());
         return Kernels.current().maxPoolBackward(dy, positions, window, input.dim(2), input.dim(3));
+    }
+
+    /** An image narrower than the gaps of a dilated window can slip through them, where there is padding. */
+    private void requireSeen(int shorter) {
+        if (window.padding() > 0 && shorter < window.dilation()) {
+            throw new ShapeException("MaxPool2d.forward: x: expected images of " + window.dilation()
+                    + " pixels or more but got " + shorter + ". A dilated window would see padding alone.");
+        }
     }
 }
