@@ -4,7 +4,6 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
-import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
@@ -46,10 +45,8 @@ public final class Gru implements Trainable {
 
     /** Returns all h and the last, for x (N, T, D) and h0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0) {
-        x.require("Gru.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
-        h0.require("Gru.forward: h0", x.dim(0), wh.value().dim(0));
+        states = States.of("Gru.forward", x, wx, h0, wh);
         this.x = x;
-        states = new States(h0, x.dim(1));
         cells.clear();
         Tensor ax = x.matmul(wx.value()).plus(bx.value()); // (N, T, 3H)
         for (int t = 0; t < x.dim(1); t++) {
@@ -64,8 +61,7 @@ public final class Gru implements Trainable {
     /** Adds to the gradients of the parameters, and returns dx and dh0; dh (N, T, H), dhLast (N, H) other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast) {
         Forward.first("Gru.backward", states);
-        dh.require("Gru.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
-        dhLast.require("Gru.backward: dhLast", x.dim(0), wh.value().dim(0));
+        states.requireGradients("Gru.backward", dh, dhLast);
         Tensor dax = Tensor.zeros(x.dim(0), x.dim(1), wh.value().dim(1));
         Tensor dah = Tensor.zeros(dax.shape());
         Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t

@@ -5,7 +5,6 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
-import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
@@ -45,11 +44,10 @@ public final class Lstm implements Trainable {
 
     /** Returns all h, and the last h and c, for x (N, T, D), and h0 and c0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0, Tensor c0) {
-        x.require("Lstm.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
-        h0.require("Lstm.forward: h0", x.dim(0), wh.value().dim(0));
-        c0.require("Lstm.forward: c0", x.dim(0), wh.value().dim(0));
+        States begun = States.of("Lstm.forward", x, wx, h0, wh);
+        c0.require("Lstm.forward: c0", h0.shape().toArray());
+        states = begun;
         this.x = x;
-        states = new States(h0, x.dim(1));
         cells.clear();
         Tensor ax = x.matmul(wx.value()).plus(b.value()); // (N, T, 4H)
         Tensor c = c0.copy();
@@ -65,8 +63,7 @@ public final class Lstm implements Trainable {
     /** Adds to the gradients of the parameters; dh (N, T, H), all others but dx (N, H), dhLast and dcLast other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast, Tensor dcLast) {
         Forward.first("Lstm.backward", states);
-        dh.require("Lstm.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
-        dhLast.require("Lstm.backward: dhLast", x.dim(0), wh.value().dim(0));
+        states.requireGradients("Lstm.backward", dh, dhLast);
         dcLast.require("Lstm.backward: dcLast", x.dim(0), wh.value().dim(0));
         Tensor da = Tensor.zeros(x.dim(0), x.dim(1), wh.value().dim(1));
         Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t

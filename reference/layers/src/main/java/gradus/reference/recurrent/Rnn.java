@@ -4,7 +4,6 @@ import gradus.tensor.Cached;
 import gradus.tensor.Forward;
 import gradus.tensor.Layer;
 import gradus.tensor.Parameter;
-import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import gradus.tensor.Trainable;
@@ -43,10 +42,8 @@ public final class Rnn implements Trainable {
 
     /** Returns all h and the last, for x (N, T, D) and h0 (N, H) before the first step. */
     public Output forward(Tensor x, Tensor h0) {
-        x.require("Rnn.forward: x", Shape.ANY, Shape.ANY, wx.value().dim(0));
-        h0.require("Rnn.forward: h0", x.dim(0), wh.value().dim(0));
+        states = States.of("Rnn.forward", x, wx, h0, wh);
         this.x = x;
-        states = new States(h0, x.dim(1));
         Tensor ax = x.matmul(wx.value()).plus(b.value()); // (N, T, H)
         for (int t = 0; t < x.dim(1); t++) {
             Tensor a = ax.select(1, t).plus(states.last().matmul(wh.value()));
@@ -58,8 +55,7 @@ public final class Rnn implements Trainable {
     /** Adds to the gradients of the parameters, and returns dx and dh0; dh (N, T, H), dhLast (N, H) other than through h. */
     public Gradients backward(Tensor dh, Tensor dhLast) {
         Forward.first("Rnn.backward", states);
-        dh.require("Rnn.backward: dh", x.dim(0), x.dim(1), wh.value().dim(0));
-        dhLast.require("Rnn.backward: dhLast", x.dim(0), wh.value().dim(0));
+        states.requireGradients("Rnn.backward", dh, dhLast);
         Tensor slope = nonlinearity.slope(states.after());
         Tensor da = Tensor.zeros(dh.shape());
         Tensor dhNext = dhLast.copy(); // what step t + 1 sends back to h_t
