@@ -51,7 +51,7 @@ public final class ExamLstm implements Trainable {
         return new Output(block(gates, 0).times(cNext), cNext);
     }
 
-    /** Adds to the gradients of the parameters; dhNext, and dcNext other than through hNext, are (N, H). */
+    /** Adds to the gradients of the parameters, and returns dx, dh and dc; dhNext, and dcNext other than through hNext, are (N, H). */
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
         Forward.first("ExamLstm.backward", cNext);
         dhNext.require("ExamLstm.backward: dhNext", h.shape().toArray());

@@ -60,7 +60,7 @@ public final class Lstm implements Trainable {
         return new Output(states.after(), states.last(), c);
     }
 
-    /** Adds to the gradients of the parameters; dh (N, T, H), all others but dx (N, H), dhLast and dcLast other than through h. */
+    /** Adds to the gradients of the parameters, and returns dx, dh0 and dc0, for dh (N, T, H), and dhLast and dcLast (N, H). */
     public Gradients backward(Tensor dh, Tensor dhLast, Tensor dcLast) {
         Forward.first("Lstm.backward", states);
         states.requireGradients("Lstm.backward", dh, dhLast);

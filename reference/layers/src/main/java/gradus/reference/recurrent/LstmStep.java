@@ -52,7 +52,7 @@ public final class LstmStep implements Trainable {
         return new Output(cell.h(), cell.cNext());
     }
 
-    /** Adds to the gradients of the parameters; dhNext, and dcNext other than through hNext, are (N, H). */
+    /** Adds to the gradients of the parameters, and returns dx, dh and dc; dhNext, and dcNext other than through hNext, are (N, H). */
     public Gradients backward(Tensor dhNext, Tensor dcNext) {
         Forward.first("LstmStep.backward", cell);
         dhNext.require("LstmStep.backward: dhNext", h.shape().toArray());
