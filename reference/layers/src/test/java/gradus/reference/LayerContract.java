@@ -80,15 +80,22 @@ public abstract class LayerContract {
     @TestFactory
     Stream<DynamicTest> a_sample_alone_fares_as_in_its_batch() {
         return eachBut(Trait.MIXES_BATCH, sample -> {
-            Layer layer = sample.layer();
-            Tensor y = layer.forward(sample.x());
-            Tensor dy = upstream(y);
-            Tensor dx = layer.backward(dy);
-            int last = sample.input().dim(0) - 1;
+            for (Values values : Values.values()) {
+                Layer layer = sample.layer();
+                Tensor x = sample.x(values);
+                Tensor y = layer.forward(x);
+                Tensor dy = upstream(y);
+                Tensor dx = layer.backward(dy);
+                int last = sample.input().dim(0) - 1;
 
-            Layer other = sample.layer();
-            assertThat(other.forward(sample.x().slice(0, last, last + 1))).isCloseTo(y.slice(0, last, last + 1), 1e-13);
-            assertThat(other.backward(dy.slice(0, last, last + 1))).isCloseTo(dx.slice(0, last, last + 1), 1e-13);
+                Layer other = sample.layer();
+                assertThat(other.forward(x.slice(0, last, last + 1)))
+                        .as("y, %s", values)
+                        .isCloseTo(y.slice(0, last, last + 1), 1e-13);
+                assertThat(other.backward(dy.slice(0, last, last + 1)))
+                        .as("dx, %s", values)
+                        .isCloseTo(dx.slice(0, last, last + 1), 1e-13);
+            }
         });
     }
 

@@ -48,7 +48,11 @@ public record Sample(String name, Supplier<? extends Layer> maker, Shape input, 
     }
 
     public Tensor x() {
-        return Values.NORMAL.draw(1, input.toArray());
+        return x(Values.NORMAL);
+    }
+
+    public Tensor x(Values values) {
+        return values.draw(1, input.toArray());
     }
 
     @Override

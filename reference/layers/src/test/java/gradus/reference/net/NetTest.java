@@ -119,13 +119,19 @@ class NetTest {
     }
 
     /** Lecture 10: with weights and bias zero, a block passes on f of what skipped it. */
-    @Test
-    void a_residual_block_without_weights_is_the_identity() {
-        Tensor x = Values.NORMAL.draw(1, 5, 7);
-        Residual block = new Residual(new Sequential(new Affine(7, 3), new Relu(), new Affine(3, 7)));
+    @Property(seed = "2026", tries = 18)
+    void a_residual_block_without_weights_is_the_identity(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d());
+        Affine last = new Affine(dims.m(), dims.d());
+        Residual block = new Residual(new Sequential(drawn(seed + 2, dims.d(), dims.m()), new Relu(), last));
 
         assertThat(block.forward(x)).hasEntriesOf(x);
-        assertThat(block.backward(x)).hasEntriesOf(x);
+        assertThat(block.backward(dy)).hasEntriesOf(dy);
+        last.parameters().get(1).set(Values.NORMAL.draw(seed + 3, dims.d()));
+        assertThat(block.forward(x))
+                .hasEntriesOf(x.plus(last.parameters().get(1).value()));
     }
 
     @Property(seed = "2026", tries = 30)

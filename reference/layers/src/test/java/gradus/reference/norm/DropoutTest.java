@@ -15,6 +15,7 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,18 @@ class DropoutTest {
         assertThat(y.max()).isEqualTo(1 / 0.8);
     }
 
+    /** Within four standard deviations. */
+    @Property(seed = "2026", tries = 30)
+    void keeps_the_mean_of_what_is_constant(
+            @ForAll @DoubleRange(min = 0.05, max = 0.95) double p,
+            @ForAll @DoubleRange(min = -1000, max = 1000) double x,
+            @ForAll long seed) {
+        int draws = 10_007;
+        Tensor y = new Dropout(p, new Seed(seed)).forward(Tensor.full(Shape.of(draws), x));
+
+        assertThat(y.mean()).isCloseTo(x, within(4 * Math.abs(x) * Math.sqrt(p / ((1 - p) * draws))));
+    }
+
     @Test
     void every_forward_has_the_next_seed() {
         Dropout layer = new Dropout(0.5, SEED);
@@ -97,18 +110,22 @@ class DropoutTest {
         }
     }
 
-    @Test
-    void in_use_changes_nothing_and_draws_nothing() {
-        Dropout layer = new Dropout(0.5, SEED);
-        Tensor x = Values.NORMAL.draw(1, 5, 7);
+    @Property(seed = "2026", tries = 27)
+    void in_use_changes_nothing_and_draws_nothing(
+            @ForAll Primes dims,
+            @ForAll long seed,
+            @ForAll Values values,
+            @ForAll @DoubleRange(min = 0, max = 0.95) double p) {
+        Dropout layer = new Dropout(p, new Seed(seed));
+        Tensor x = values.draw(seed + 1, dims.t(), dims.n(), dims.d());
+        Tensor dy = Values.NORMAL.draw(seed + 2, dims.t(), dims.n(), dims.d());
         layer.mode(Mode.EVAL);
 
-        assertThat(layer.forward(x)).hasEntriesOf(x);
-        assertThat(layer.backward(x)).hasEntriesOf(x);
-        assertThat(layer.forward(x)).isNotSameAs(x);
+        assertThat(layer.forward(x)).hasEntriesOf(x).isNotSameAs(x);
+        assertThat(layer.backward(dy)).hasEntriesOf(dy).isNotSameAs(dy);
 
         layer.mode(Mode.TRAIN);
-        assertThat(layer.forward(x)).hasEntriesOf(new Dropout(0.5, SEED).forward(x));
+        assertThat(layer.forward(x)).hasEntriesOf(new Dropout(p, new Seed(seed)).forward(x));
     }
 
     @Test

@@ -3,10 +3,13 @@ package gradus.reference.recurrent;
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.tensor.Parameter;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class LstmTest {
@@ -23,17 +26,31 @@ class LstmTest {
         assertThat(y.cLast()).hasEntriesOf(Tensor.ones(1, 1));
     }
 
-    @Test
-    void keeps_its_memory_exactly_where_it_forgets_nothing_and_takes_nothing_in() {
-        Lstm net = gates(-1000, 1000, 0, 0);
-        Tensor c0 = Values.NORMAL.draw(1, 5, 2);
+    /** Whatever comes in, and whatever the gates are that let out and propose. */
+    @Property(seed = "2026", tries = 18)
+    void keeps_its_memory_exactly_where_it_forgets_nothing_and_takes_nothing_in(
+            @ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
+        int m = dims.m();
+        Lstm net = new Lstm(dims.d(), m);
+        net.parameters().get(0).set(Values.NORMAL.draw(seed, dims.d(), 2 * m).pad(1, 2 * m, 0));
+        net.parameters().get(1).set(Values.NORMAL.draw(seed + 1, m, 2 * m).pad(1, 2 * m, 0));
+        net.parameters()
+                .get(2)
+                .set(Tensor.concat(
+                        0,
+                        Tensor.full(Shape.of(m), -1000),
+                        Tensor.full(Shape.of(m), 1000),
+                        Values.NORMAL.draw(seed + 2, 2 * m)));
+        Tensor c0 = values.draw(seed + 3, dims.n(), m);
+        Tensor nothing = Tensor.zeros(dims.n(), m);
 
-        Lstm.Output y = net.forward(Values.NORMAL.draw(2, 5, 3, 7), Tensor.zeros(5, 2), c0);
-        Tensor upstream = Values.NORMAL.draw(3, 5, 2);
-        Lstm.Gradients d = net.backward(Tensor.zeros(5, 3, 2), Tensor.zeros(5, 2), upstream);
+        Lstm.Output y = net.forward(values.draw(seed + 4, dims.n(), dims.t(), dims.d()), nothing, c0);
+        Tensor dc = Values.NORMAL.draw(seed + 5, dims.n(), m);
+        Lstm.Gradients d = net.backward(Tensor.zeros(dims.n(), dims.t(), m), nothing, dc);
 
         assertThat(y.cLast()).hasEntriesOf(c0);
-        assertThat(d.dc0()).hasEntriesOf(upstream);
+        assertThat(d.dc0()).hasEntriesOf(dc);
+        assertThat(d.dx()).hasEntriesOf(Tensor.zeros(dims.n(), dims.t(), dims.d()));
     }
 
     @Test
