@@ -9,6 +9,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutionResult.Status;
@@ -37,8 +38,15 @@ class EveryKindTriedTest {
         Assume.that(values != Values.SATURATING);
     }
 
+    /** Judged afterwards: jqwik would remember a failure without an example, and then have nothing to run. */
     @Property(seed = "2026", tries = 1, afterFailure = AfterFailureMode.SAMPLE_ONLY)
+    @AddLifecycleHook(Kept.class)
     void the_last_failing_example_may_be_run_alone(@ForAll Values values, @ForAll long seed) {}
+
+    @AfterContainer
+    static void the_last_failing_example_alone_has_passed() {
+        assertThat(Kept.verdicts).isSubsetOf(Status.SUCCESSFUL);
+    }
 
     /** Around the check: turns the failure that is expected into a pass, and everything else into a failure. */
     static final class MissesTheLast implements AroundPropertyHook {
@@ -49,6 +57,23 @@ class EveryKindTriedTest {
             assertThat(result.throwable().orElseThrow())
                     .hasMessage("@ForAll Values: expected tries of every kind but there was none of [SATURATING]."
                             + " Raise tries, or assume less.");
+            return result.mapToSuccessful();
+        }
+
+        @Override
+        public int aroundPropertyProximity() {
+            return -100;
+        }
+    }
+
+    /** Around the check: keeps what it says. */
+    static final class Kept implements AroundPropertyHook {
+        private static final List<Status> verdicts = new ArrayList<>();
+
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            PropertyExecutionResult result = property.execute();
+            verdicts.add(result.status());
             return result.mapToSuccessful();
         }
 
