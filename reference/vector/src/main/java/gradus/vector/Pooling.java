@@ -88,7 +88,7 @@ record Pooling(Window window, int planes, int height, int width, Workers workers
             int j = column + pixel % window.width() * window.dilation();
             if (inside(i, j)) {
                 double value = x[plane + i * width + j];
-                if (first < 0 || !(value <= best) && !Double.isNaN(best)) {
+                if (first < 0 || (!(value <= best) && !Double.isNaN(best))) {
                     best = value;
                     first = pixel;
                 }
