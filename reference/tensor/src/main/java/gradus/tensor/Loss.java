@@ -11,4 +11,14 @@ public interface Loss<T> {
 
     /** Returns the gradient of the loss by the prediction, of the prediction's shape. */
     Tensor backward();
+
+    /**
+     * Returns what a batch weighs beside others: the loss of all samples together is the sum of weight times loss over the batches, divided
+     * by the weight of all samples. Where nothing of a batch counts, 0. A mean over samples has nothing to add here.
+     *
+     * @param samples how many the batch has
+     */
+    default double weight(int samples, T target) {
+        return samples;
+    }
 }

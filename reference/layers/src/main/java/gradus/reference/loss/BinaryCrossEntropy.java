@@ -67,4 +67,9 @@ public final class BinaryCrossEntropy implements Loss<Tensor> {
         Tensor no = y.less(1).where(y.oneMinus().divide(p.oneMinus()), 0);
         return no.minus(yes).divide(Divisor.of(reduction, p));
     }
+
+    @Override
+    public double weight(int samples, Tensor target) {
+        return Divisor.weight(reduction, samples);
+    }
 }

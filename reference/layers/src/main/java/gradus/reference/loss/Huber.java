@@ -62,4 +62,9 @@ public final class Huber implements Loss<Tensor> {
         Forward.first("Huber.backward", clipped);
         return clipped.divide(Divisor.of(reduction, clipped));
     }
+
+    @Override
+    public double weight(int samples, Tensor target) {
+        return Divisor.weight(reduction, samples);
+    }
 }

@@ -50,4 +50,9 @@ public final class MeanAbsoluteError implements Loss<Tensor> {
         Forward.first("MeanAbsoluteError.backward", difference);
         return difference.sign().divide(Divisor.of(reduction, difference));
     }
+
+    @Override
+    public double weight(int samples, Tensor target) {
+        return Divisor.weight(reduction, samples);
+    }
 }

@@ -50,4 +50,9 @@ public final class MeanSquaredError implements Loss<Tensor> {
         Forward.first("MeanSquaredError.backward", difference);
         return difference.times(2 / Divisor.of(reduction, difference));
     }
+
+    @Override
+    public double weight(int samples, Tensor target) {
+        return Divisor.weight(reduction, samples);
+    }
 }

@@ -41,7 +41,7 @@ public final class PerPixel implements Loss<IntTensor> {
         labels.require("PerPixel.forward: labels", scores.dim(0), scores.dim(2), scores.dim(3));
         shape = scores.shape();
         Tensor rows = scores.permute(0, 2, 3, 1).reshape(labels.size(), scores.dim(1));
-        return loss.forward(rows, IntTensor.of(labels.toArray()));
+        return loss.forward(rows, inOneRow(labels));
     }
 
     /** Returns dscores (N, C, H, W). */
@@ -51,5 +51,14 @@ public final class PerPixel implements Loss<IntTensor> {
         return loss.backward()
                 .reshape(shape.dim(0), shape.dim(2), shape.dim(3), shape.dim(1))
                 .permute(0, 3, 1, 2);
+    }
+
+    @Override
+    public double weight(int images, IntTensor labels) {
+        return loss.weight(labels.size(), inOneRow(labels));
+    }
+
+    private static IntTensor inOneRow(IntTensor labels) {
+        return IntTensor.of(labels.toArray());
     }
 }

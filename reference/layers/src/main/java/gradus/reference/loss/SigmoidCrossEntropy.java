@@ -60,4 +60,9 @@ public final class SigmoidCrossEntropy implements Loss<Tensor> {
         Tensor p = s.negate().exp().plus(1).reciprocal();
         return p.minus(y).divide(Divisor.of(reduction, s));
     }
+
+    @Override
+    public double weight(int samples, Tensor target) {
+        return Divisor.weight(reduction, samples);
+    }
 }

@@ -48,7 +48,7 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     @Override
     public double forward(Tensor logits, IntTensor labels) {
         logits.require("WeightedSoftmaxCrossEntropy.forward: logits", Shape.ANY, weights.dim(0));
-        requireLabels(labels, logits.dim(0));
+        total = weight(logits.dim(0), labels);
         Tensor z = logits.minus(logits.maxKeep(1)); // less the row's maximum: the same p, and no overflow
         Tensor logP = z.minus(z.exp().sumKeep(1).log());
         p = logP.exp();
@@ -66,7 +66,6 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
         Tensor share = Tensor.full(p.shape(), smoothing / p.dim(1));
         share.addPick(places, 1 - smoothing);
         target = share.times(weights).times(counts.expand(1));
-        total = weights.take(places).dot(counts);
     }
 
     /** Returns dlogits (N, C), each row with the sum 0. */
@@ -74,6 +73,16 @@ public final class WeightedSoftmaxCrossEntropy implements Loss<IntTensor> {
     public Tensor backward() {
         Forward.first("WeightedSoftmaxCrossEntropy.backward", target);
         return p.times(target.sumKeep(1)).minus(target).divide(total);
+    }
+
+    /** Returns Σₙ w(labelₙ), without the ignored ones. */
+    @Override
+    public double weight(int samples, IntTensor labels) {
+        requireLabels(labels, samples);
+        return Arrays.stream(labels.toArray())
+                .filter(label -> label != ignored)
+                .mapToDouble(weights::get)
+                .sum();
     }
 
     private void requireLabels(IntTensor labels, int samples) {

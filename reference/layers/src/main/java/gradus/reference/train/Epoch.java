@@ -5,7 +5,7 @@ package gradus.reference.train;
  *
  * @param number counts from 0
  * @param rate the learning rate
- * @param trainLoss the mean over the samples of the losses of the batches, each taken before its step
- * @param validationLoss the loss of the validation set after the epoch; NaN without one
+ * @param trainLoss that of the losses of the batches, each taken before its step: their mean, if the loss is a mean
+ * @param validationLoss the loss of the validation set after the epoch; NaN without one, or where nothing of it counts
  */
 public record Epoch(int number, double rate, double trainLoss, double validationLoss) {}

@@ -19,19 +19,23 @@ final class Run<T> {
     private Checkpoint best;
 
     Run(Training plan, Layer net, Loss<T> loss, Samples<T> train, Samples<T> validation) {
-        if (train.size() == 0) {
-            throw new IllegalArgumentException("Training.fit: train: expected at least one sample but got none.");
-        }
-        if (plan.stopping().isPresent() && validation.size() == 0) {
-            throw new IllegalArgumentException(
-                    "Training.fit: validation: expected at least one sample, to stop early by, but got none.");
-        }
         this.plan = plan;
         this.net = net;
         this.train = train;
         this.validation = validation;
         trainer = new Trainer<>(net, loss, plan.optimizer());
         best = Checkpoint.of(net);
+        require("train: expected at least one sample", train);
+        if (plan.stopping().isPresent()) {
+            require("validation: expected at least one sample, to stop early by,", validation);
+        }
+    }
+
+    private void require(String expected, Samples<T> samples) {
+        if (!trainer.counts(samples)) {
+            throw new IllegalArgumentException("Training.fit: " + expected + " but got "
+                    + (samples.size() == 0 ? "none." : samples.size() + " of which none counts for the loss."));
+        }
     }
 
     History history() {
@@ -66,21 +70,22 @@ final class Run<T> {
         return new Epoch(number, rate, trainLoss, validationLoss);
     }
 
-    /** One pass over the training set; returns the mean loss. */
+    /** One pass over the training set, less the batches of which nothing counts; returns the loss of all. */
     private double learn(int number, double rate) {
         Seed seed = plan.seed().child(number);
         int iteration = 0;
         double sum = 0;
-        for (Samples<T> batch : (Iterable<Samples<T>>) plan.batches().of(train, seed)::iterator) {
+        for (Samples<T> batch :
+                (Iterable<Samples<T>>) plan.batches().of(train, seed).filter(trainer::counts)::iterator) {
             Samples<T> changed = batch.with(plan.augmentation().apply(batch.x(), seed.child(iteration)));
             double loss = trainer.step(changed, rate, plan.clipping());
             if (!Double.isFinite(loss)) {
                 throw new DivergedException(loss, number, iteration);
             }
-            sum += loss * batch.size();
+            sum += loss * trainer.weight(batch);
             plan.progress().after(number, iteration, loss);
             iteration++;
         }
-        return sum / train.size();
+        return sum / trainer.weight(train);
     }
 }

@@ -92,12 +92,25 @@ public final class Trainer<T> {
         }
     }
 
-    /** The loss of samples in use, batch by batch, each weighing by its size; leaves the net in {@link Mode#EVAL}. */
+    /**
+     * The loss of samples in use, batch by batch, as it would be of all at once; NaN for a mean over nothing. Leaves the
+     * net in {@link Mode#EVAL}.
+     */
     public double evaluate(Samples<T> samples, Batches batches) {
         net.mode(Mode.EVAL);
         double sum = batches.inOrder(samples)
-                .mapToDouble(b -> loss.forward(net.forward(b.x()), b.targets()) * b.size())
+                .filter(this::counts)
+                .mapToDouble(b -> loss.forward(net.forward(b.x()), b.targets()) * weight(b))
                 .sum();
-        return sum / samples.size();
+        return sum / weight(samples);
+    }
+
+    /** Whether anything of these samples counts for the loss: without, say where all labels are ignored, it has no value. */
+    public boolean counts(Samples<T> samples) {
+        return samples.size() > 0 && weight(samples) > 0;
+    }
+
+    double weight(Samples<T> samples) {
+        return loss.weight(samples.size(), samples.targets());
     }
 }

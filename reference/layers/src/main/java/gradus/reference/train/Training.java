@@ -107,9 +107,11 @@ public record Training(
     }
 
     /**
-     * Trains, and leaves the net in {@link gradus.tensor.Mode#EVAL}. An empty validation set counts as none.
+     * Trains, and leaves the net in {@link gradus.tensor.Mode#EVAL}. An empty validation set counts as none. A batch of
+     * which nothing counts for the loss is passed over, as it has nothing to teach.
      *
-     * @throws IllegalArgumentException if there is no sample, or the plan stops early and there is no validation set
+     * @throws IllegalArgumentException if there is no sample that counts, or the plan stops early and there is none to
+     *     validate by
      * @throws DivergedException if a loss is not finite
      */
     public <T> History fit(Layer net, Loss<T> loss, Samples<T> train, Samples<T> validation) {

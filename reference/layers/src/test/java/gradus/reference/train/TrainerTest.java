@@ -7,10 +7,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Primes;
 import gradus.reference.Values;
+import gradus.reference.activation.Identity;
+import gradus.reference.activation.Sigmoid;
 import gradus.reference.activation.Tanh;
 import gradus.reference.dense.Affine;
+import gradus.reference.loss.BinaryCrossEntropy;
+import gradus.reference.loss.Huber;
+import gradus.reference.loss.MeanAbsoluteError;
 import gradus.reference.loss.MeanSquaredError;
+import gradus.reference.loss.PerPixel;
+import gradus.reference.loss.SigmoidCrossEntropy;
 import gradus.reference.loss.SoftmaxCrossEntropy;
+import gradus.reference.loss.WeightedSoftmaxCrossEntropy;
 import gradus.reference.net.Sequential;
 import gradus.reference.norm.Dropout;
 import gradus.reference.optim.GradientDescent;
@@ -20,15 +28,18 @@ import gradus.reference.train.data.Batches;
 import gradus.reference.train.data.Samples;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Layer;
+import gradus.tensor.Loss;
 import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.Reduction;
 import gradus.tensor.Seed;
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -278,5 +289,72 @@ class TrainerTest {
 
         assertThat(trainer.step(SAMPLES.with(X.times(Double.NaN)), 0.1)).isNaN();
         assertThat(net.parameters().get(0).value()).hasEntriesOf(w);
+    }
+
+    /** Whatever the batches, the loss is that of all samples at once: a sum grows with every batch, a mean does not. */
+    @Property(seed = "2026", tries = 10)
+    void the_loss_does_not_depend_on_the_batches(@ForAll @IntRange(min = 1, max = 6) int size) {
+        for (Reduction reduction : Reduction.values()) {
+            same(new MeanSquaredError(reduction), size);
+            same(new MeanAbsoluteError(reduction), size);
+            same(new Huber(0.5, reduction), size);
+            same(new SigmoidCrossEntropy(reduction), size);
+        }
+    }
+
+    private static void same(Loss<Tensor> loss, int size) {
+        Samples<Tensor> samples = Samples.of(X, Tensor.uniform(Shape.of(5, 2), new Seed(5)));
+        double whole = loss.forward(net().forward(X), samples.targets());
+
+        assertThat(new Trainer<>(net(), loss, GradientDescent::new).evaluate(samples, new Batches(size)))
+                .isCloseTo(whole, within(1e-13));
+    }
+
+    @Test
+    void the_loss_of_probabilities_does_not_depend_on_the_batches() {
+        Samples<Tensor> samples = Samples.of(Values.NORMAL.draw(1, 5, 2), Tensor.uniform(Shape.of(5, 2), new Seed(5)));
+        for (Reduction reduction : Reduction.values()) {
+            BinaryCrossEntropy loss = new BinaryCrossEntropy(reduction);
+            double whole = loss.forward(new Sigmoid().forward(samples.x()), samples.targets());
+
+            assertThat(new Trainer<>(new Sigmoid(), loss, GradientDescent::new).evaluate(samples, new Batches(2)))
+                    .isCloseTo(whole, within(1e-13));
+        }
+    }
+
+    /** Weights 1 and 3 and the ignored label -1: batches of 2 weigh 0 + 1, 0 + 0 and 3. */
+    @Test
+    void labels_weigh_as_much_as_they_count() {
+        WeightedSoftmaxCrossEntropy loss = new WeightedSoftmaxCrossEntropy(Tensor.of(1, 3), -1, 0.1);
+        Samples<IntTensor> samples = Samples.of(X, IntTensor.of(-1, 0, -1, -1, 1));
+        Trainer<IntTensor> trainer = new Trainer<>(net(), loss, GradientDescent::new);
+        double whole = loss.forward(net().forward(X), samples.targets());
+
+        assertThat(trainer.evaluate(samples, new Batches(2))).isCloseTo(whole, within(1e-14));
+        assertThat(trainer.weight(samples)).isEqualTo(4);
+        assertThat(trainer.counts(samples.slice(1, 3))).isTrue();
+        assertThat(trainer.counts(samples.slice(2, 4))).isFalse();
+        assertThat(trainer.evaluate(samples.slice(2, 4), new Batches(2))).isNaN();
+    }
+
+    /** The images have 1 and 3 pixels that count, of 3. */
+    @Test
+    void pixels_weigh_as_much_as_they_count() {
+        PerPixel loss = new PerPixel(new WeightedSoftmaxCrossEntropy(Tensor.of(1, 1), 255, 0));
+        Tensor scores = Values.NORMAL.draw(1, 2, 2, 1, 3);
+        Samples<IntTensor> samples = Samples.of(scores, IntTensor.of(Shape.of(2, 1, 3), 255, 0, 255, 1, 0, 1));
+
+        assertThat(new Trainer<>(new Identity(), loss, GradientDescent::new).evaluate(samples, new Batches(1)))
+                .isCloseTo(loss.forward(scores, samples.targets()), within(1e-15));
+    }
+
+    @Test
+    void nothing_counts_where_there_is_none() {
+        Trainer<Tensor> summing = new Trainer<>(net(), new MeanSquaredError(Reduction.SUM), GradientDescent::new);
+
+        assertThat(summing.counts(SAMPLES)).isTrue();
+        assertThat(summing.counts(SAMPLES.slice(0, 0))).isFalse();
+        assertThat(summing.evaluate(SAMPLES.slice(0, 0), new Batches(2))).isZero();
+        assertThat(trainer(net()).counts(SAMPLES.slice(0, 0))).isFalse();
     }
 }

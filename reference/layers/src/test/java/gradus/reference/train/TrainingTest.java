@@ -11,6 +11,7 @@ import gradus.reference.activation.Tanh;
 import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
 import gradus.reference.loss.SoftmaxCrossEntropy;
+import gradus.reference.loss.WeightedSoftmaxCrossEntropy;
 import gradus.reference.net.Sequential;
 import gradus.reference.norm.BatchNorm;
 import gradus.reference.optim.Adam;
@@ -260,6 +261,65 @@ class TrainingTest {
                         PLAN.fit(new Affine(1, 1), LOSS, LINE.with(LINE.x().times(Double.NaN))))
                 .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("got NaN in epoch 0, iteration 0.");
+    }
+
+    /** With the rate 0 nothing is learned, and the losses of the batches make that of all. */
+    @Test
+    void reports_the_loss_of_all_samples_whatever_the_batches() {
+        for (Reduction reduction : Reduction.values()) {
+            MeanSquaredError loss = new MeanSquaredError(reduction);
+            double whole = loss.forward(Tensor.zeros(7, 1), LINE.targets());
+            for (int size = 1; size <= 7; size++) {
+                Training plan = PLAN.rate(0).epochs(1).batches(size);
+                Epoch epoch =
+                        plan.fit(new Affine(1, 1), loss, LINE, LINE).epochs().get(0);
+
+                assertThat(epoch.trainLoss()).isCloseTo(whole, within(1e-13));
+                assertThat(epoch.validationLoss()).isCloseTo(whole, within(1e-13));
+            }
+        }
+    }
+
+    /** Of six batches of one sample four count; the logits are all 0, so each costs ln 2, and weighs 1 or 3. */
+    @Test
+    void passes_over_batches_of_which_nothing_counts() {
+        WeightedSoftmaxCrossEntropy loss = new WeightedSoftmaxCrossEntropy(Tensor.of(1, 3), -1, 0);
+        Samples<IntTensor> samples = Samples.of(Tensor.zeros(6, 1), IntTensor.of(-1, 0, 0, -1, 1, 0));
+        List<Double> told = new ArrayList<>();
+        Progress listener = new Progress() {
+            @Override
+            public void after(Epoch epoch) {}
+
+            @Override
+            public void after(int epoch, int iteration, double value) {
+                told.add(value);
+            }
+        };
+
+        History history = PLAN.epochs(1).rate(0).batches(1).tell(listener).fit(new Affine(1, 2), loss, samples);
+
+        assertThat(told).hasSize(4).allSatisfy(value -> assertThat(value).isCloseTo(Math.log(2), within(1e-15)));
+        assertThat(history.epochs().get(0).trainLoss()).isCloseTo(Math.log(2), within(1e-15));
+    }
+
+    @Test
+    void refuses_samples_of_which_none_counts() {
+        WeightedSoftmaxCrossEntropy loss = new WeightedSoftmaxCrossEntropy(Tensor.ones(2), -1, 0);
+        Samples<IntTensor> ignored = Samples.of(Tensor.zeros(3, 1), IntTensor.of(-1, -1, -1));
+        Samples<IntTensor> some = Samples.of(Tensor.zeros(3, 1), IntTensor.of(-1, 0, 1));
+        Training stopping = PLAN.stop(new EarlyStopping(1, EarlyStopping.Reading.RISES));
+
+        assertThatThrownBy(() -> PLAN.fit(new Affine(1, 2), loss, ignored))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Training.fit: train: expected at least one sample but got 3 of which none counts for the"
+                        + " loss.");
+        assertThatThrownBy(() -> stopping.fit(new Affine(1, 2), loss, some, ignored))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Training.fit: validation: expected at least one sample, to stop early by, but got 3 of"
+                        + " which none counts for the loss.");
+        assertThat(PLAN.fit(new Affine(1, 2), loss, some, ignored).validationLosses())
+                .containsOnly(Double.NaN)
+                .hasSize(4);
     }
 
     @Test

@@ -51,12 +51,9 @@ public record RateSearch(List<Double> rates, int iterations, Batches batches) {
      * Tries every rate on a new trainer, and returns the outcomes, the least last loss first, NaN last.
      *
      * @param trainer makes a new net with the same start, its loss (with the decay, if any) and its optimizers
-     * @throws IllegalArgumentException if there is no sample
+     * @throws IllegalArgumentException if there is no sample that counts
      */
     public <T> List<Outcome> run(Supplier<Trainer<T>> trainer, Samples<T> training, Seed seed) {
-        if (training.size() == 0) {
-            throw new IllegalArgumentException("RateSearch.run: training: expected at least one sample but got none.");
-        }
         return rates.stream()
                 .map(rate -> outcome(rate, trainer.get(), training, seed))
                 .sorted(Comparator.comparingDouble(Outcome::last))
@@ -64,10 +61,15 @@ public record RateSearch(List<Double> rates, int iterations, Batches batches) {
     }
 
     private <T> Outcome outcome(double rate, Trainer<T> trainer, Samples<T> training, Seed seed) {
+        if (!trainer.counts(training)) {
+            throw new IllegalArgumentException(
+                    "RateSearch.run: training: expected at least one sample that counts for the loss but got none.");
+        }
         double first = trainer.evaluate(training, batches);
         int done = 0;
         for (int epoch = 0; done < iterations; epoch++) {
             for (Samples<T> batch : batches.of(training, seed.child(epoch))
+                    .filter(trainer::counts)
                     .limit(iterations - done)
                     .toList()) {
                 if (!Double.isFinite(trainer.step(batch, rate))) {

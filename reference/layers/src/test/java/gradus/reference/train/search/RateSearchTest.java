@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.dense.Affine;
 import gradus.reference.loss.MeanSquaredError;
+import gradus.reference.loss.WeightedSoftmaxCrossEntropy;
 import gradus.reference.optim.GradientDescent;
 import gradus.reference.train.Trainer;
 import gradus.reference.train.data.Batches;
 import gradus.reference.train.data.Samples;
 import gradus.reference.train.search.RateSearch.Outcome;
+import gradus.tensor.IntTensor;
 import gradus.tensor.Optimizer;
 import gradus.tensor.Reduction;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RateSearchTest {
@@ -48,7 +51,8 @@ class RateSearchTest {
 
         assertThatThrownBy(() -> search.run(RateSearchTest::trainer, LINE.slice(0, 0), new Seed(1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("RateSearch.run: training: expected at least one sample but got none.");
+                .hasMessage(
+                        "RateSearch.run: training: expected at least one sample that counts for the loss but got none.");
     }
 
     /** Lecture 6: within 100 iterations the loss must drop; the rates are 1e-1 to 1e-4. */
@@ -100,5 +104,26 @@ class RateSearchTest {
         assertThatThrownBy(() -> new RateSearch(List.of(0.1), 0, new Batches(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RateSearch: expected at least one rate and one iteration but got [0.1] and 0.");
+    }
+
+    /** One of two samples counts: of the batches of one, every other is passed over. Each step widens the lead of the right logit by 2 p(wrong). */
+    @Test
+    void passes_over_batches_of_which_nothing_counts() {
+        Supplier<Trainer<IntTensor>> trainer = () -> new Trainer<>(
+                new Affine(1, 2), new WeightedSoftmaxCrossEntropy(Tensor.ones(2), -1, 0), GradientDescent::new);
+        Samples<IntTensor> half = Samples.of(Tensor.ones(2, 1), IntTensor.of(-1, 0));
+        RateSearch search = new RateSearch(List.of(0.5), 3, new Batches(1));
+
+        double lead = 0;
+        for (int i = 0; i < 3; i++) {
+            lead += 2 / (1 + Math.exp(lead));
+        }
+
+        assertThat(search.run(trainer, half, new Seed(1)).get(0).last())
+                .isCloseTo(Math.log1p(Math.exp(-lead)), within(1e-14));
+        assertThatThrownBy(() -> search.run(trainer, half.slice(0, 1), new Seed(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "RateSearch.run: training: expected at least one sample that counts for the loss but got none.");
     }
 }
