@@ -103,6 +103,19 @@ class LineSearchTest {
                 .isCloseTo(4, within(1e-12));
     }
 
+    /** Both inner points of the first stretches are infinite, or have no value. */
+    @Test
+    void golden_section_comes_back_from_where_f_has_no_finite_value() {
+        Objective steep = Functions.of(x -> 1e200 * x.dot(x), x -> x.times(2e200));
+        Objective cosh = Functions.of(
+                x -> Math.cosh(x.get(0)), x -> x.exp().minus(x.negate().exp()).divide(2));
+
+        assertThat(new GoldenSection().rate(new Line(steep, Tensor.of(1), Tensor.of(-2e200))))
+                .isCloseTo(5e-201, within(1e-207));
+        assertThat(new GoldenSection().rate(new Line(cosh, Tensor.of(20), Tensor.of(-Math.sinh(20)))))
+                .isCloseTo(20 / Math.sinh(20), within(1e-14));
+    }
+
     @Test
     void golden_section_finds_none_where_f_stays_as_it_is() {
         Objective constant = Functions.of(x -> 7, x -> Tensor.of(-1));
@@ -133,7 +146,7 @@ class LineSearchTest {
 
         assertThat(new GoldenSection().rate(new Line(rises, Tensor.of(0), Tensor.of(1))))
                 .isZero();
-        assertThat(tried).hasSize(2 + 2 * 100 + 2);
+        assertThat(tried).hasSize(1 + 1075 + 2).contains(Double.MIN_VALUE); // at 0, at 1/2, 1/4, …, and at 0 to compare
     }
 
     @Test
@@ -223,10 +236,11 @@ class LineSearchTest {
                 x -> Math.log(x.get(0)) + 3 / x.get(0), x -> Tensor.of(1 / x.get(0) - 3 / (x.get(0) * x.get(0))));
         Line line = new Line(f, Tensor.of(8), Tensor.of(-16)); // logarithms of numbers below 0 from α = ½ on
 
-        for (LineSearch search : List.of(new Backtracking(1), new WolfeBisection())) {
+        for (LineSearch search : ALL) {
             double rate = search.rate(line);
             assertThat(line.value(rate)).isLessThan(line.value(0));
         }
+        assertThat(new GoldenSection().rate(line)).isCloseTo(5.0 / 16, within(1e-7)); // least at x = 3
     }
 
     @Test

@@ -55,6 +55,24 @@ class SteepestDescentTest {
         }
     }
 
+    /** With the rate 1 each of these first steps leads to where f is infinite. */
+    @Test
+    void golden_section_arrives_from_where_the_gradient_is_huge() {
+        Objective cosh = Functions.of(
+                x -> Math.cosh(x.get(0)), x -> x.exp().minus(x.negate().exp()).divide(2));
+        Objective steep = Functions.of(x -> 1e200 * x.dot(x), x -> x.times(2e200));
+        SteepestDescent method = new SteepestDescent(new GoldenSection(), new Stopping(1e-9, 1e-6, 99));
+
+        for (double start : new double[] {-10, 10, 20}) {
+            Minimum reached = method.minimize(cosh, Tensor.of(start));
+
+            assertThat(reached.converged()).isTrue();
+            assertThat(reached.x()).isWithin(Tensor.of(0), 1e-6);
+        }
+        assertThat(method.minimize(steep, Tensor.of(1)).converged()).isTrue();
+        assertThat(method.minimize(steep, Tensor.of(1)).x()).isWithin(Tensor.of(0), 1e-7);
+    }
+
     @Test
     void says_that_there_was_no_descent() {
         Objective rises = Functions.of(x -> x.get(0), x -> Tensor.of(-1));
