@@ -26,6 +26,7 @@ public final class Levenberg implements LeastSquares {
     public Minimum minimize(Residuals residuals, Tensor start) {
         SumOfSquares f = new SumOfSquares(residuals);
         Tensor identity = Tensor.eye(start.size());
-        return new Steps("Levenberg", f, stopping).from(start, new Damped("Levenberg", f, a -> identity, lambda));
+        return new Steps("Levenberg", f, stopping)
+                .from(start, new Damped("Levenberg", f, stopping, a -> identity, lambda));
     }
 }

@@ -27,6 +27,6 @@ public final class LevenbergMarquardt implements LeastSquares {
         SumOfSquares f = new SumOfSquares(residuals);
         Tensor identity = Tensor.eye(start.size());
         return new Steps("LevenbergMarquardt", f, stopping)
-                .from(start, new Damped("LevenbergMarquardt", f, identity::times, lambda));
+                .from(start, new Damped("LevenbergMarquardt", f, stopping, identity::times, lambda));
     }
 }

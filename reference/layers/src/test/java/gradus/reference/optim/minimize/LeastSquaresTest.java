@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Gauss-Newton, Levenberg and Levenberg-Marquardt: f = Fᵀ F, ∇f = 2 Jᵀ F. */
 class LeastSquaresTest {
     private static final Stopping ONE_STEP = new Stopping(0, 0, 1);
+    private static final Stopping TIGHT = Stopping.within(1e-9, 200);
     private static final Stopping STRICT = new Stopping(0, 1e-9, 200);
 
     /** F = (2 x - 6, x - 1), so JᵀJ = 5 and f = 5 x² - 26 x + 37. */
@@ -209,6 +211,62 @@ class LeastSquaresTest {
 
             assertThat(reached.converged()).isTrue();
             assertThat(reached.x()).isWithin(Tensor.ones(2), 1e-8);
+        }
+    }
+
+    /** F = A g(x) - b is far from 0 everywhere: near the minimum f no longer tells points apart, but ∇f does. Starting there, too. */
+    @Property(seed = "2026", tries = 50)
+    void both_arrive_where_large_residuals_remain(@ForAll long seed, @ForAll @IntRange(min = 0, max = 12) int power) {
+        double size = Math.pow(10, power);
+        Functions.Linear line = new Functions.Linear(
+                Values.NORMAL.draw(seed, 11, 3),
+                Values.NORMAL.draw(seed + 1, 11).times(size));
+        Tensor start = Values.NORMAL.draw(seed + 2, 3).times(size);
+        for (Residuals f : new Residuals[] {line, curved(line, size)}) {
+            Tensor least = new GaussNewton(new Stopping(1e-13 * size, 0, 200))
+                    .minimize(f, start)
+                    .x();
+            for (LeastSquares method :
+                    new LeastSquares[] {new Levenberg(1e-2, TIGHT), new LevenbergMarquardt(1e-2, TIGHT)}) {
+                Minimum reached = method.minimize(f, start);
+
+                assertThat(reached.converged()).isTrue();
+                assertThat(reached.x()).isWithin(least, 1e-8 + 1e-12 * size);
+                assertThat(method.minimize(f, reached.x()).converged()).isTrue();
+            }
+        }
+    }
+
+    /** g(x) = x + x³ / 10 size², with the slope 1 + 3 x² / 10 size². */
+    private static Residuals curved(Functions.Linear line, double size) {
+        return residuals(
+                x -> line.values(x.plus(x.times(x.divide(size).square()).divide(10))),
+                x -> line.jacobian(x).times(x.divide(size).square().times(0.3).plus(1)));
+    }
+
+    /** f = 1e30 + (x - 1)² is the same number everywhere near. */
+    @Test
+    void what_does_not_show_in_f_is_left_to_the_gradient() {
+        Residuals f = residuals(x -> Tensor.of(1e15, x.get(0) - 1), x -> Tensor.of(new double[][] {{0}, {1}}));
+
+        Minimum reached = new Levenberg(1, new Stopping(0, 1e-12, 99)).minimize(f, Tensor.of(9));
+
+        assertThat(reached.ending()).isEqualTo(Ending.SMALL_GRADIENT);
+        assertThat(reached.x()).isWithin(Tensor.of(1), 1e-12);
+    }
+
+    /** The gradient says ½ everywhere: no step makes it shorter, and none shows in f. */
+    @Test
+    void what_shows_neither_in_f_nor_in_the_gradient_is_a_minimum() {
+        Residuals f = residuals(x -> Tensor.of(1e8), x -> Tensor.of(new double[][] {{2.5e-9}}));
+
+        for (LeastSquares method :
+                new LeastSquares[] {new Levenberg(1e6, TIGHT), new LevenbergMarquardt(1e30, TIGHT)}) {
+            Minimum reached = method.minimize(f, Tensor.of(3));
+
+            assertThat(reached.ending()).isEqualTo(Ending.SMALL_STEP);
+            assertThat(reached.x()).hasEntriesOf(Tensor.of(3));
+            assertThat(reached.steps()).isEqualTo(1);
         }
     }
 
