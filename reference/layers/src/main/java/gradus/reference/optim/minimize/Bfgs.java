@@ -10,7 +10,8 @@ import gradus.tensor.Tensor;
  * <p>B begins as I, and as (s · y / y · y) I before its first update. α is 1 where that will do, else from the line search. Where s · y is not
  * positive, B stays.
  *
- * <p>B has n² entries, and a step takes O(n²).
+ * <p>B has n² entries, and a step takes O(n²). x may have any shape of n entries; the start is not written to, and nothing is kept from one
+ * call to the next.
  *
  * <p>Source: lecture 5 names it; Nocedal and Wright, Numerical Optimization, 6.1.
  */
@@ -23,6 +24,7 @@ public final class Bfgs implements Minimizer {
         this(new WolfeBisection(), stopping);
     }
 
+    /** Makes the method with a line search, which decides how far each step goes. */
     public Bfgs(LineSearch search, Stopping stopping) {
         this.search = search;
         this.stopping = stopping;

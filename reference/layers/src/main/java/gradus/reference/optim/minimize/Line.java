@@ -3,7 +3,15 @@ package gradus.reference.optim.minimize;
 import gradus.tensor.Objective;
 import gradus.tensor.Tensor;
 
-/** A function along a line: φ(α) = f(x + α p), with φ'(α) = ∇f(x + α p) · p. */
+/**
+ * A function along a line: φ(α) = f(x + α p), with φ'(α) = ∇f(x + α p) · p. Immutable, as long as nobody writes to x and p, which are kept by
+ * reference and may have any one shape.
+ *
+ * <p>Source: lecture 5, optimal learning rate.
+ *
+ * @param x where α is 0
+ * @param direction p, shaped like x
+ */
 public record Line(Objective f, Tensor x, Tensor direction) {
     /** x + α p. */
     public Tensor at(double rate) {
