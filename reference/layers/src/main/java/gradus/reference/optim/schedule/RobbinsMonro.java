@@ -22,7 +22,7 @@ public record RobbinsMonro(double alpha) implements Schedule {
     @Override
     public double rate(int update) {
         Require.count("RobbinsMonro.rate: update", 0, update);
-        return atStep(update + 1);
+        return alpha / (update + 1.0);
     }
 
     /** αₙ, n counted from 1. */

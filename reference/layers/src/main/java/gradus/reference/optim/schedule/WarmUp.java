@@ -25,12 +25,16 @@ public record WarmUp(int width, int warmup) implements Schedule {
     @Override
     public double rate(int update) {
         Require.count("WarmUp.rate: update", 0, update);
-        return atStep(update + 1);
+        return formula(update + 1.0);
     }
 
     /** The rate at a step as the formula counts it, from 1. */
     public double atStep(int step) {
         Require.count("WarmUp.atStep: step", 1, step);
+        return formula(step);
+    }
+
+    private double formula(double step) {
         return Math.min(1 / Math.sqrt(step), step / (warmup * Math.sqrt(warmup))) / Math.sqrt(width);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.reference.train.diagnosis;
 
 import gradus.tensor.Shape;
+import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 
 /**
@@ -17,15 +18,23 @@ public record DeadUnits(Tensor dead) {
     /**
      * The units that are 0 for all samples.
      *
-     * @param y what the units answered to as many different samples as there are, (N, …)
+     * @param y what the units answered to as many different samples as there are, (N, …), N of 1 or more
      */
     public static DeadUnits of(Tensor y) {
-        return new DeadUnits(y.equalTo(0).min(0));
+        return new DeadUnits(samples("DeadUnits.of: y", y).equalTo(0).min(0));
     }
 
-    /** The units whose magnitude is at least {@code bound} for all samples. */
+    /** The units whose magnitude is at least {@code bound} for all samples, y (N, …). */
     public static DeadUnits saturated(Tensor y, double bound) {
-        return new DeadUnits(y.abs().greaterEqual(bound).min(0));
+        return new DeadUnits(
+                samples("DeadUnits.saturated: y", y).abs().greaterEqual(bound).min(0));
+    }
+
+    private static Tensor samples(String where, Tensor y) {
+        if (y.rank() == 0 || y.dim(0) == 0) {
+            throw new ShapeException(where + ": expected at least one sample but got " + y.shape() + ".");
+        }
+        return y;
     }
 
     /** The share of the units that are dead, from 0 to 1. */

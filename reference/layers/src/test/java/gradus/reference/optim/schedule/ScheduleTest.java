@@ -87,6 +87,8 @@ class ScheduleTest {
     void the_first_update_is_step_one() {
         assertThat(new WarmUp(4, 4).rate(0)).isEqualTo(1.0 / 16);
         assertThat(new RobbinsMonro(3).rate(0)).isEqualTo(3);
+        assertThat(new WarmUp(4, 4).rate(Integer.MAX_VALUE)).isCloseTo(Math.pow(2, -15.5) / 2, within(1e-18));
+        assertThat(new RobbinsMonro(3).rate(Integer.MAX_VALUE)).isEqualTo(3 / Math.pow(2, 31));
     }
 
     @Test

@@ -65,6 +65,14 @@ class DeadUnitsTest {
 
     @Test
     void without_samples_there_is_no_saying() {
-        assertThatThrownBy(() -> DeadUnits.of(Tensor.zeros(0, 3))).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> DeadUnits.of(Tensor.zeros(0, 3)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("DeadUnits.of: y: expected at least one sample but got (0, 3).");
+        assertThatThrownBy(() -> DeadUnits.saturated(Tensor.zeros(0, 3), 0.99))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("DeadUnits.saturated: y: expected at least one sample but got (0, 3).");
+        assertThatThrownBy(() -> DeadUnits.of(Tensor.of(7.0).select(0, 0)))
+                .isInstanceOf(ShapeException.class)
+                .hasMessage("DeadUnits.of: y: expected at least one sample but got ().");
     }
 }
