@@ -1,5 +1,6 @@
 package gradus.reference.classic;
 
+import gradus.reference.calculus.Mean;
 import gradus.reference.calculus.Norm;
 import gradus.tensor.IntTensor;
 import gradus.tensor.Shape;
@@ -39,7 +40,7 @@ public record Pca(Tensor mean, Tensor components, Tensor variances, double total
         if (count < 1 || count > most) {
             throw new IllegalArgumentException("Pca.of: count: expected 1 to " + most + " but got " + count + ".");
         }
-        Tensor mean = x.mean(0);
+        Tensor mean = Mean.keep(x, 0).select(0, 0);
         Tensor centred = x.minus(mean);
         double total = centred.square().sum() / x.dim(0);
         requireVariance(centred, total);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PcaTest {
@@ -182,6 +183,18 @@ class PcaTest {
         assertThat(pca.explained().get(0)).isNaN();
         assertThat(pca.reconstruct(pca.project(Tensor.full(Shape.of(1, 2), 7))))
                 .hasEntriesOf(Tensor.full(Shape.of(1, 2), 7));
+    }
+
+    /** A sum of 0.1 is rounded, the mean of equal numbers is not. */
+    @Property(seed = "2026", tries = 50)
+    void explains_nothing_where_all_samples_are_the_same(@ForAll @IntRange(min = 2, max = 3000) int n) {
+        Tensor x = Tensor.ones(n, 1).times(Tensor.of(0.1, 123.456));
+
+        Pca pca = Pca.of(x, 2);
+
+        assertThat(pca.mean()).hasEntriesOf(Tensor.of(0.1, 123.456));
+        assertThat(pca.total()).isZero();
+        assertThat(pca.explained().toArray()).containsExactly(Double.NaN, Double.NaN);
     }
 
     @Test

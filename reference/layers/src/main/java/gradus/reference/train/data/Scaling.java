@@ -1,5 +1,6 @@
 package gradus.reference.train.data;
 
+import gradus.reference.calculus.Mean;
 import gradus.reference.calculus.Norm;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Makes inputs have mean 0, and deviation 1 if wanted: z = (x - mean) / deviation, both fitted on the training inputs
- * alone and used as they are on all others. The deviation is the biased one; where it is 0, x is only centred.
+ * alone and used as they are on all others. The deviation is the biased one; where it is 0, or no more than rounding (1e-15 of the mean),
+ * x is only centred.
  *
  * <p>Immutable. Inputs are (N, …), for {@link #perChannel} and {@link #channelMeans} images (N, C, H, W).
  *
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
  * @param deviation stretches to one input, with no zeros
  */
 public record Scaling(Tensor mean, Tensor deviation) {
+    private static final double ROUNDING = 1e-15; // some units in the last place of the mean
+
     /** Every feature by itself: mean and deviation over the samples. */
     public static Scaling perFeature(Tensor x) {
         return fitted(x, 0);
@@ -44,10 +48,11 @@ public record Scaling(Tensor mean, Tensor deviation) {
         if (x.size() == 0) {
             throw new ShapeException("Scaling: x: expected samples but got " + x.shape() + ".");
         }
-        Tensor mean = x.meanKeep(axes);
+        Tensor mean = Mean.keep(x, axes);
         double count = (double) x.size() / mean.size();
         Tensor deviation = Norm.lengths(x.minus(mean), axes).divide(Math.sqrt(count)); // no square is too large
-        return new Scaling(ofOne(mean), ofOne(deviation.where(deviation, 1)));
+        Tensor varies = deviation.greater(mean.abs().times(ROUNDING));
+        return new Scaling(ofOne(mean), ofOne(varies.where(deviation, 1)));
     }
 
     /** Without the axis of the samples. */

@@ -3,6 +3,7 @@ package gradus.reference.train.data;
 import static gradus.reference.TensorAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.Primes;
 import gradus.reference.Values;
@@ -11,6 +12,7 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ScalingTest {
@@ -36,6 +38,33 @@ class ScalingTest {
             assertThat(Scaling.perFeature(far).apply(far))
                     .isWithin(Tensor.of(new double[][] {{-1, -1}, {1, 1}}), 1e-14);
         }
+    }
+
+    /** A sum of 0.1 is rounded: its mean is not 0.1, and far from 0 in units of the deviation that this makes. */
+    @Property(seed = "2026", tries = 50)
+    void what_is_constant_is_only_centred(@ForAll @IntRange(min = 1, max = 3000) int n) {
+        for (double constant : new double[] {0.1, 123.456, -1e200 / 3, 1e-200 / 3, 0}) {
+            Tensor same = Tensor.full(Shape.of(n, 2), constant);
+            Tensor images = Tensor.full(Shape.of(n, 2, 3, 1), constant);
+
+            assertThat(Scaling.perFeature(same).mean()).hasEntriesOf(Tensor.full(Shape.of(2), constant));
+            assertThat(Scaling.perFeature(same).deviation()).hasEntriesOf(Tensor.ones(2));
+            assertThat(Scaling.perFeature(same).apply(same)).hasEntriesOf(Tensor.zeros(n, 2));
+            assertThat(Scaling.perChannel(images).deviation()).hasEntriesOf(Tensor.ones(2, 1, 1));
+            assertThat(Scaling.perChannel(images).apply(images)).hasEntriesOf(Tensor.zeros(n, 2, 3, 1));
+        }
+    }
+
+    /** 1 and the next number: 2.2e-16 apart. Numbers 1e-13 apart differ. */
+    @Test
+    void what_differs_by_rounding_alone_is_only_centred() {
+        Tensor nearly = Tensor.of(new double[][] {{1, 1, 1e-300}, {Math.nextUp(1.0), 1 + 1e-13, 3e-300}});
+
+        Scaling scaling = Scaling.perFeature(nearly);
+
+        assertThat(scaling.deviation().get(0)).isEqualTo(1);
+        assertThat(scaling.deviation().get(1)).isCloseTo(5e-14, within(1e-16));
+        assertThat(scaling.deviation().get(2)).isCloseTo(1e-300, within(1e-314));
     }
 
     /** OP-21: validation statistics must not be used. */
@@ -68,7 +97,7 @@ class ScalingTest {
 
         Scaling scaling = Scaling.meanImage(images);
 
-        assertThat(scaling.mean()).hasEntriesOf(images.mean(0));
+        assertThat(scaling.mean()).isWithin(images.mean(0), 1e-15);
         assertThat(scaling.apply(images)).isCloseTo(images.minus(images.mean(0)), 1e-15);
     }
 
