@@ -28,12 +28,12 @@ def maxout():
         y.backward(dy)
         dx, dw, db = (t.grad for t in leaves)
         return recorded_case(
-            f"x {shape_of(x)}, w {shape_of(w)}{text}",
+            f"x {shape_of(x)}, w {shape_of(w.flatten(1))}{text}",
             arguments=w.shape,
-            parameters={"w": w, "b": b},
+            parameters={"w": w.flatten(1), "b": b.flatten()},
             inputs=[x],
             upstreams=[dy],
-            expected={"forward": y, "backward.dx": dx, "backward.dw": dw, "backward.db": db},
+            expected={"forward": y, "backward.dx": dx, "backward.dw": dw.flatten(1), "backward.db": db.flatten()},
         )
 
     d = Draw(202)

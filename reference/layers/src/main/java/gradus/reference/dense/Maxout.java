@@ -10,8 +10,11 @@ import gradus.tensor.Tensor;
 import java.util.List;
 
 /**
- * The greatest of K affine maps, for each output on its own: yₘ = maxₖ (x wₘₖ + bₘₖ), with x (N, D), w (D, M, K), b (M, K),
+ * The greatest of K affine maps, for each output on its own: yₘ = maxₖ (x wₘₖ + bₘₖ), with x (N, D), w (D, M K), b (M K),
  * y (N, M). Convex in x, and made of K flat pieces at most; it has K times the parameters of an {@link Affine}.
+ *
+ * <p>The K pieces of an output stand side by side, so that w is the matrix of an affine map of D inputs, and is initialised
+ * as such.
  *
  * <p>Backward: dy goes to the piece that won, zₘₖ with k = argmax, and from there as through an affine map: dz = dy where k
  * won, else 0; dx = dz wᵀ; dw += xᵀ dz; db += the sum of dz over the samples. Among equals the first wins.
@@ -21,8 +24,10 @@ import java.util.List;
  * <p>Source: lecture 3; lecture 7.
  */
 public final class Maxout implements Layer {
-    private final Parameter w; // (D, M, K)
-    private final Parameter b; // (M, K)
+    private final int outputs; // M
+    private final int pieces; // K
+    private final Parameter w; // (D, M K)
+    private final Parameter b; // (M K)
 
     @Cached
     private Tensor x; // (N, D)
@@ -39,8 +44,10 @@ public final class Maxout implements Layer {
         if (pieces < 1) {
             throw new IllegalArgumentException("Maxout: pieces: expected 1 or more but got " + pieces + ".");
         }
-        w = new Parameter("w", inputs, outputs, pieces);
-        b = new Parameter("b", outputs, pieces);
+        this.outputs = outputs;
+        this.pieces = pieces;
+        w = new Parameter("w", inputs, outputs * pieces);
+        b = new Parameter("b", outputs * pieces);
     }
 
     /**
@@ -52,7 +59,7 @@ public final class Maxout implements Layer {
     @Override
     public Tensor forward(Tensor x) {
         this.x = x.require("Maxout.forward: x", Shape.ANY, w.value().dim(0));
-        Tensor z = x.matmul(flatWeights()).reshape(pieces()).plus(b.value());
+        Tensor z = x.matmul(w.value()).plus(b.value()).reshape(x.dim(0), outputs, pieces);
         winner = z.argmax(2);
         return z.pick(winner);
     }
@@ -66,26 +73,17 @@ public final class Maxout implements Layer {
     @Override
     public Tensor backward(Tensor dy) {
         Forward.first("Maxout.backward", winner);
-        dy.require("Maxout.backward: dy", winner.shape().toArray());
-        Tensor dz = Tensor.zeros(pieces());
-        dz.addPick(winner, dy);
-        Tensor flat = dz.reshape(x.dim(0), b.value().size());
-        w.addGradient(x.transposedMatmul(flat).reshape(w.value().shape()));
+        dy.require("Maxout.backward: dy", x.dim(0), outputs);
+        Tensor won = Tensor.zeros(x.dim(0), outputs, pieces);
+        won.addPick(winner, dy);
+        Tensor dz = won.reshape(x.dim(0), outputs * pieces);
+        w.addGradient(x.transposedMatmul(dz));
         b.addGradient(dz.sum(0));
-        return flat.matmulTransposed(flatWeights());
+        return dz.matmulTransposed(w.value());
     }
 
     @Override
     public List<Parameter> parameters() {
         return List.of(w, b);
-    }
-
-    /** w as one matrix, (D, M K). */
-    private Tensor flatWeights() {
-        return w.value().reshape(w.value().dim(0), b.value().size());
-    }
-
-    private Shape pieces() {
-        return Shape.of(x.dim(0), b.value().dim(0), b.value().dim(1));
     }
 }

@@ -31,17 +31,18 @@ class DenseDualTest {
         Tensor x = values.draw(seed, dims.n(), dims.d());
 
         SecondOpinion.agrees(new Maxout(dims.d(), dims.m(), dims.k()), x, seed, (at, p) -> {
-            Dual best = piece(at, p, 0);
+            Dual best = piece(at, p, dims, 0);
             for (int k = 1; k < dims.k(); k++) {
-                Dual next = piece(at, p, k);
+                Dual next = piece(at, p, dims, k);
                 best = Dual.choose(next.value().greater(best.value()), next, best);
             }
             return best;
         });
     }
 
-    private static Dual piece(Dual x, List<Dual> p, int k) {
-        return x.matmul(p.get(0).select(2, k)).plus(p.get(1).select(1, k));
+    private static Dual piece(Dual x, List<Dual> p, Primes dims, int k) {
+        Dual w = p.get(0).reshape(dims.d(), dims.m(), dims.k()).select(2, k);
+        return x.matmul(w).plus(p.get(1).reshape(dims.m(), dims.k()).select(1, k));
     }
 
     @Property(seed = "2026", tries = 30)

@@ -28,8 +28,8 @@ class MaxoutTest {
 
         assertThat(y).hasEntriesOf(Tensor.of(new double[][] {{4}, {6}}));
         assertThat(dx).hasEntriesOf(Tensor.of(new double[][] {{10, 20}, {300, -100}}));
-        assertThat(gradient(layer, 0)).hasEntriesOf(Tensor.of(Shape.of(2, 1, 2), 10, 200, 10, 0));
-        assertThat(gradient(layer, 1)).hasEntriesOf(Tensor.of(new double[][] {{10, 100}}));
+        assertThat(gradient(layer, 0)).hasEntriesOf(Tensor.of(new double[][] {{10, 200}, {10, 0}}));
+        assertThat(gradient(layer, 1)).hasEntriesOf(Tensor.of(10, 100));
     }
 
     @Test
@@ -39,8 +39,8 @@ class MaxoutTest {
         assertThat(layer.forward(Tensor.of(new double[][] {{3}}))).hasEntriesOf(Tensor.of(new double[][] {{6}}));
         layer.backward(Tensor.of(new double[][] {{7}}));
 
-        assertThat(gradient(layer, 0)).hasEntriesOf(Tensor.of(Shape.of(1, 1, 3), 0, 21, 0));
-        assertThat(gradient(layer, 1)).hasEntriesOf(Tensor.of(new double[][] {{0, 7, 0}}));
+        assertThat(gradient(layer, 0)).hasEntriesOf(Tensor.of(new double[][] {{0, 21, 0}}));
+        assertThat(gradient(layer, 1)).hasEntriesOf(Tensor.of(0, 7, 0));
     }
 
     @Test
@@ -70,7 +70,8 @@ class MaxoutTest {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Maxout layer = drawn(seed + 1, dims.d(), dims.m(), 2);
 
-        Tensor expected = piece(layer, 0).forward(x).maximum(piece(layer, 1).forward(x));
+        Tensor expected =
+                piece(layer, 0, 2).forward(x).maximum(piece(layer, 1, 2).forward(x));
 
         assertThat(layer.forward(x)).isCloseTo(expected, 1e-13);
     }
@@ -80,14 +81,12 @@ class MaxoutTest {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
         Maxout layer = drawn(seed + 1, dims.d(), dims.m(), 1);
-        Affine affine = piece(layer, 0);
+        Affine affine = piece(layer, 0, 1);
 
         assertThat(layer.forward(x)).isCloseTo(affine.forward(x), 1e-13);
         assertThat(layer.backward(dy)).isCloseTo(affine.backward(dy), 1e-13);
-        assertThat(gradient(layer, 0).select(2, 0))
-                .isCloseTo(affine.parameters().get(0).gradient(), 1e-13);
-        assertThat(gradient(layer, 1).select(1, 0))
-                .isCloseTo(affine.parameters().get(1).gradient(), 1e-13);
+        assertThat(gradient(layer, 0)).isCloseTo(affine.parameters().get(0).gradient(), 1e-13);
+        assertThat(gradient(layer, 1)).isCloseTo(affine.parameters().get(1).gradient(), 1e-13);
     }
 
     /** Lecture 7: a generalisation of the ReLUs. The maximum of x and slope x is leaky for slopes up to 1. */
@@ -120,12 +119,13 @@ class MaxoutTest {
         Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
         Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
         Maxout turned = new Maxout(dims.d(), dims.m(), dims.k());
-        turned.parameters().get(0).set(layer.parameters().get(0).value().flip(2));
-        turned.parameters().get(1).set(layer.parameters().get(1).value().flip(1));
+        for (int i = 0; i < 2; i++) {
+            turned.parameters().get(i).set(turned(layer.parameters().get(i).value(), dims.k()));
+        }
 
         assertThat(turned.forward(x)).isCloseTo(layer.forward(x), 1e-13);
         assertThat(turned.backward(dy)).isCloseTo(layer.backward(dy), 1e-13);
-        assertThat(gradient(turned, 0)).isCloseTo(gradient(layer, 0).flip(2), 1e-13);
+        assertThat(gradient(turned, 0)).isCloseTo(turned(gradient(layer, 0), dims.k()), 1e-13);
     }
 
     @Property(seed = "2026", tries = 50)
@@ -136,7 +136,7 @@ class MaxoutTest {
         layer.forward(values.draw(seed, dims.n(), dims.d()));
         layer.backward(dy);
 
-        assertThat(gradient(layer, 1).sum(1)).isCloseTo(dy.sum(0), 1e-13);
+        assertThat(gradient(layer, 1).reshape(dims.m(), dims.k()).sum(1)).isCloseTo(dy.sum(0), 1e-13);
     }
 
     /** Without b, y scales with x as with w. */
@@ -145,7 +145,7 @@ class MaxoutTest {
         Tensor x = values.draw(seed, dims.n(), dims.d());
         Tensor dy = Values.NORMAL.draw(seed + 5, dims.n(), dims.m());
         Maxout layer = drawn(seed + 1, dims.d(), dims.m(), dims.k());
-        layer.parameters().get(1).set(Tensor.zeros(dims.m(), dims.k()));
+        layer.parameters().get(1).set(Tensor.zeros(dims.m() * dims.k()));
 
         Tensor y = layer.forward(x);
         double throughX = layer.backward(dy).dot(x);
@@ -172,15 +172,15 @@ class MaxoutTest {
 
     private static Maxout maxout(Shape shape, double[] w, double... b) {
         Maxout layer = new Maxout(shape.dim(0), shape.dim(1), shape.dim(2));
-        layer.parameters().get(0).set(Tensor.of(shape, w));
-        layer.parameters().get(1).set(Tensor.of(Shape.of(shape.dim(1), shape.dim(2)), b));
+        layer.parameters().get(0).set(Tensor.of(Shape.of(shape.dim(0), b.length), w));
+        layer.parameters().get(1).set(Tensor.of(b));
         return layer;
     }
 
     private static Maxout drawn(long seed, int inputs, int outputs, int pieces) {
         Maxout layer = new Maxout(inputs, outputs, pieces);
-        layer.parameters().get(0).set(Values.NORMAL.draw(seed, inputs, outputs, pieces));
-        layer.parameters().get(1).set(Values.NORMAL.draw(seed + 1, outputs, pieces));
+        layer.parameters().get(0).set(Values.NORMAL.draw(seed, inputs, outputs * pieces));
+        layer.parameters().get(1).set(Values.NORMAL.draw(seed + 1, outputs * pieces));
         return layer;
     }
 
@@ -188,15 +188,30 @@ class MaxoutTest {
     private static Maxout twoSlopes(int features, double first, double second) {
         Maxout layer = new Maxout(features, features, 2);
         Tensor eye = Tensor.eye(features).expand(2);
-        layer.parameters().get(0).set(Tensor.concat(2, eye.times(first), eye.times(second)));
+        layer.parameters()
+                .get(0)
+                .set(Tensor.concat(2, eye.times(first), eye.times(second)).reshape(features, features * 2));
         return layer;
     }
 
-    private static Affine piece(Maxout layer, int k) {
-        Tensor w = layer.parameters().get(0).value().select(2, k);
+    /** The pieces of each output in the other order. */
+    private static Tensor turned(Tensor parameter, int pieces) {
+        int outputs = parameter.dim(parameter.rank() - 1) / pieces;
+        return parameter
+                .reshape(parameter.size() / (outputs * pieces), outputs, pieces)
+                .flip(2)
+                .reshape(parameter.shape());
+    }
+
+    private static Affine piece(Maxout layer, int k, int pieces) {
+        Tensor all = layer.parameters().get(0).value();
+        int outputs = all.dim(1) / pieces;
+        Tensor w = all.reshape(all.dim(0), outputs, pieces).select(2, k);
         Affine affine = new Affine(w.dim(0), w.dim(1));
         affine.parameters().get(0).set(w);
-        affine.parameters().get(1).set(layer.parameters().get(1).value().select(1, k));
+        affine.parameters()
+                .get(1)
+                .set(layer.parameters().get(1).value().reshape(outputs, pieces).select(1, k));
         return affine;
     }
 

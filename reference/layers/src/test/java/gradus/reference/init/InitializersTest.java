@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradus.reference.conv.TransposedConv2d;
+import gradus.reference.dense.Maxout;
 import gradus.tensor.Initializer;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
+import gradus.tensor.Window;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,42 @@ class InitializersTest {
         assertThatThrownBy(() -> new Gaussian(deviation))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Gaussian: deviation: expected a number of 0 or more but got " + deviation + ".");
+    }
+
+    /** An output of a maxout is the greatest of sums over 100 inputs; 20 of them come of 5 outputs of 4 pieces. */
+    @Test
+    void the_fan_in_of_a_maxout_is_its_inputs() {
+        Shape w = new Maxout(100, 5, 4).parameters().get(0).value().shape();
+        Tensor standard = Tensor.normal(w, SEED);
+
+        assertThat(new XavierNormal().create(w, SEED)).isCloseTo(standard.times(0.1), 1e-14);
+        assertThat(new He().create(w, SEED)).isCloseTo(standard.times(Math.sqrt(0.02)), 1e-14);
+        assertThat(new Glorot().create(w, SEED)).isCloseTo(standard.times(Math.sqrt(2.0 / 120)), 1e-14);
+        assertThatThrownBy(() -> new He()
+                        .create(
+                                new Maxout(100, 5, 4)
+                                        .parameters()
+                                        .get(1)
+                                        .value()
+                                        .shape(),
+                                SEED))
+                .isInstanceOf(ShapeException.class);
+    }
+
+    /** Of 3 channels and filters of 5 x 7, 105 products reach a pixel; the layer has its channels in front. */
+    @Test
+    void transposed_filters_are_drawn_as_filters() {
+        Shape w = new TransposedConv2d(3, 2, Window.of(5, 7))
+                .parameters()
+                .get(0)
+                .value()
+                .shape();
+
+        Tensor drawn = new XavierNormal().create(Shape.of(2, 3, 5, 7), SEED).permute(1, 0, 2, 3);
+
+        assertThat(drawn.shape()).isEqualTo(w);
+        assertThat(drawn.permute(1, 0, 2, 3))
+                .isCloseTo(Tensor.normal(Shape.of(2, 3, 5, 7), SEED).divide(Math.sqrt(105)), 1e-14);
     }
 
     static Stream<Initializer> withFan() {
