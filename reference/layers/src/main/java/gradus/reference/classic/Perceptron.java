@@ -1,12 +1,15 @@
 package gradus.reference.classic;
 
 import gradus.reference.activation.Sign;
+import gradus.reference.calculus.Norm;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 
 /**
  * The linear classifier of two sides: y = sgn(w · x + b), with x (N, D), w (D), y (N). It answers 1 on one side of a plane, -1 on the
  * other, and 0 on the plane itself.
+ *
+ * <p>Seen as an angle: with the threshold T = -b it answers 1 where θ(w, x) < arccos(T / (‖w‖ ‖x‖)), {@link #angles} and {@link #widestAngles}.
  *
  * <p>It says right what a plane parts and nothing else: XOR is beyond it.
  *
@@ -28,6 +31,31 @@ public record Perceptron(Tensor w, double b) {
     /** Returns -1, 0 or 1 for each row of x (N, D). */
     public Tensor predict(Tensor x) {
         return new Sign().forward(scores(x));
+    }
+
+    /** Returns the angle between w and each row of x (N, D), from 0 to π, (N); NaN where either is 0. */
+    public Tensor angles(Tensor x) {
+        x.require("Perceptron.angles: x", Shape.ANY, w.dim(0));
+        return arccos(x.divide(lengths(x).expand(1))
+                .matmul(w.divide(Norm.euclidean(w)).expand(1))
+                .reshape(Shape.of(x.dim(0))));
+    }
+
+    /**
+     * Returns below which angle to w a vector as long as each row of x (N, D) gets the answer 1, (N): arccos(-b / (‖w‖ ‖x‖)), for w · x = ‖w‖ ‖x‖ cos θ.
+     * 0 where none does, π where all do.
+     */
+    public Tensor widestAngles(Tensor x) {
+        x.require("Perceptron.widestAngles: x", Shape.ANY, w.dim(0));
+        return arccos(lengths(x).reciprocal().times(-b / Norm.euclidean(w)));
+    }
+
+    private static Tensor lengths(Tensor x) {
+        return Norm.lengths(x, 1).reshape(Shape.of(x.dim(0)));
+    }
+
+    private static Tensor arccos(Tensor cosine) {
+        return cosine.clip(-1, 1).map(Math::acos);
     }
 
     /**

@@ -9,6 +9,7 @@ import gradus.reference.Primes;
 import gradus.reference.Values;
 import gradus.reference.classic.PerceptronRule.Ending;
 import gradus.reference.classic.PerceptronRule.Outcome;
+import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Tensor;
 import net.jqwik.api.ForAll;
@@ -28,6 +29,43 @@ class PerceptronTest {
 
         assertThat(perceptron.scores(x)).hasEntriesOf(Tensor.of(3, -1, 0));
         assertThat(perceptron.predict(x)).hasEntriesOf(Tensor.of(1, -1, 0));
+    }
+
+    /** w = (0, 2), T = √2: (1, 1) is √2 long and 45° away from w, and 60° are the most: arccos(√2 / 2√2). (3, 4) may turn by arccos(√2 / 10). */
+    @Test
+    void sees_a_threshold_as_an_angle() {
+        Perceptron perceptron = new Perceptron(Tensor.of(0, 2), -Math.sqrt(2));
+        Tensor x = Tensor.of(new double[][] {{1, 1}, {3, 4}, {0, -5}, {0.1, 0.1}});
+
+        assertThat(perceptron.angles(x)).isWithin(Tensor.of(Math.PI / 4, Math.acos(0.8), Math.PI, Math.PI / 4), 1e-15);
+        assertThat(perceptron.widestAngles(x))
+                .isWithin(Tensor.of(Math.PI / 3, Math.acos(Math.sqrt(2) / 10), Math.acos(Math.sqrt(2) / 10), 0), 1e-15);
+        assertThat(perceptron.predict(x)).hasEntriesOf(Tensor.of(1, 1, -1, -1));
+        assertThat(new Perceptron(Tensor.of(0, 2), 3).widestAngles(Tensor.ones(1, 2)))
+                .hasEntriesOf(Tensor.of(Math.PI));
+        assertThat(perceptron.angles(Tensor.zeros(0, 2)).shape()).isEqualTo(Shape.of(0));
+        assertThat(perceptron.angles(Tensor.zeros(1, 2)).get(0)).isNaN();
+    }
+
+    /** w · x > T just where θ < arccos(T / (‖w‖ ‖x‖)). */
+    @Property(seed = "2026", tries = 50)
+    void answers_1_just_below_the_widest_angle(@ForAll long seed, @ForAll Values values) {
+        Tensor x = values.draw(seed, 11, 3).plus(Values.NORMAL.draw(seed + 1, 11, 3));
+        Perceptron perceptron = new Perceptron(
+                Values.NORMAL.draw(seed + 2, 3), Values.NORMAL.draw(seed + 3, 1).get(0));
+
+        assertThat(perceptron.predict(x).greater(0))
+                .hasEntriesOf(perceptron.angles(x).less(perceptron.widestAngles(x)));
+    }
+
+    @Test
+    void an_angle_is_to_rows_as_long_as_w() {
+        Perceptron perceptron = new Perceptron(Tensor.of(0, 2), 1);
+
+        assertThatThrownBy(() -> perceptron.angles(Tensor.zeros(5, 3)))
+                .hasMessage("Perceptron.angles: x: expected shape (any, 2) but got (5, 3).");
+        assertThatThrownBy(() -> perceptron.widestAngles(Tensor.zeros(5, 3)))
+                .hasMessage("Perceptron.widestAngles: x: expected shape (any, 2) but got (5, 3).");
     }
 
     /** Two sides on a line, by hand: at 1 (yes) 0 is an error, so (1, 1); at -2 (no) the score is -1, right; at 2 all is right. */
