@@ -270,6 +270,17 @@ class LeastSquaresTest {
         }
     }
 
+    /** F stays 1e-3 although J says 2e6: the step of 5e-10 is small by the rule, and nothing comes of it. */
+    @Test
+    void a_small_step_that_brings_nothing_is_the_last() {
+        Residuals f = residuals(x -> Tensor.of(1e-3), x -> Tensor.of(new double[][] {{2e6}}));
+
+        for (LeastSquares method : new LeastSquares[] {new Levenberg(1, TIGHT), new LevenbergMarquardt(1e-9, TIGHT)}) {
+            assertThat(method.minimize(f, Tensor.of(3)).ending()).isEqualTo(Ending.SMALL_STEP);
+        }
+        assertThat(new Levenberg(1, STRICT).minimize(f, Tensor.of(3)).ending()).isEqualTo(Ending.NO_DESCENT);
+    }
+
     /** The slope has the wrong sign, so every step climbs. */
     @Test
     void both_say_that_there_was_no_descent() {

@@ -116,6 +116,18 @@ class LineSearchTest {
                 .isCloseTo(20 / Math.sinh(20), within(1e-14));
     }
 
+    /** φ(α) = (α - ½)² up to 0.6. The first inner points are 0.38 and 0.62. */
+    @Test
+    void golden_section_drops_the_part_without_a_value() {
+        for (double beyond : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            Objective f = Functions.of(
+                    x -> x.get(0) > 0.6 ? beyond : (x.get(0) - 0.5) * (x.get(0) - 0.5), x -> Tensor.of(-1));
+
+            assertThat(new GoldenSection().rate(new Line(f, Tensor.of(0), Tensor.of(1))))
+                    .isCloseTo(0.5, within(1e-7));
+        }
+    }
+
     @Test
     void golden_section_finds_none_where_f_stays_as_it_is() {
         Objective constant = Functions.of(x -> 7, x -> Tensor.of(-1));
