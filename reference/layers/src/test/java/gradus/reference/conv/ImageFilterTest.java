@@ -25,6 +25,28 @@ class ImageFilterTest {
         assertThat(filter.weights().times(divisor)).as(filter.name()).isCloseTo(Tensor.of(weights), 1e-15);
     }
 
+    /** Lecture 9's image, on which it lays the sharpening filter. */
+    @Test
+    void works_out_edges_and_blur_of_the_lectures_image() {
+        Tensor x = Tensor.of(new double[][] {
+                    {-5, 3, 2, -5, 3}, {4, 3, 2, 1, -3}, {1, 0, 3, 3, 5}, {-2, 0, 1, 4, 4}, {5, 6, 7, 9, -1}
+                })
+                .reshape(1, 1, 5, 5);
+
+        assertThat(inside(ImageFilter.EDGE, x))
+                .hasEntriesOf(Tensor.of(new double[][] {{14, 6, -2}, {-12, 10, 7}, {-21, -24, 1}}));
+        assertThat(inside(ImageFilter.GAUSS, x).times(16))
+                .hasEntriesOf(Tensor.of(new double[][] {{31, 27, 11}, {19, 32, 42}, {26, 50, 64}}));
+        assertThat(inside(ImageFilter.SHARPEN, x))
+                .hasEntriesOf(Tensor.of(new double[][] {{6, 1, 8}, {-7, 9, 2}, {-5, -9, 3}}));
+    }
+
+    /** Where the whole filter lies on the image. */
+    private static Tensor inside(ImageFilter filter, Tensor x) {
+        Tensor y = filter.layer(1).forward(x).select(0, 0).select(0, 0);
+        return y.slice(0, 1, 4).slice(1, 1, 4);
+    }
+
     @Test
     void weights_are_copies() {
         ImageFilter.BOX.weights().fill(7);
