@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  * <p>A mask holds 1 where a query may look at a key, else 0; it stretches to (N, Q, K). A hidden key has the score -∞
  * before the softmax, so the weights of the others have the sum 1. Every query sees at least one key.
  *
- * <p>Over n positions of width d it costs in the order of n² d, in one step, where a recurrent layer costs n d² in n
- * steps: it is the cheaper one while n < d.
+ * <p>Of the order of a layer's cost over n positions of width d, of the steps that wait for one another, and of the longest way
+ * between two positions:
+ *
+ * <pre>
+ * attention                              n² d      1   1
+ * recurrent                              n d²      n   n
+ * convolution with filters of k          k n d²    1   log_k n
+ * attention to a neighbourhood of r      r n d     1   n / r
+ * </pre>
+ *
+ * <p>Counted in multiplications, attention takes 2 n² d and a recurrent layer 2 n d²: it is the cheaper one while n < d,
+ * as for most sentences with d = 512. The way through convolutions is that short if each has its weights k times as far
+ * apart as the one before.
  *
  * <p>Arguments are not written to; q, k, v and a are kept by reference until the next forward. Other shapes are refused with a
  * {@link ShapeException}.
