@@ -35,7 +35,12 @@ public final class InitialisationDemo implements Demo {
     private static final int BARS = 40;
 
     /** How to start, and between which bounds the activations are counted. */
-    private record Setting(String name, Initializer weights, Supplier<Layer> activation, double low, double high) {}
+    private record Setting(String name, Initializer weights, Supplier<Layer> activation, double low, double high) {
+        /** Whether the activation has ends, at -1 and 1, where its slope is 0; a ReLU has none. */
+        boolean saturates() {
+            return low == -1;
+        }
+    }
 
     private static final List<Setting> SETTINGS = List.of(
             new Setting("tanh, std 0.01", new Gaussian(0.01), Tanh::new, -1, 1),
@@ -65,10 +70,12 @@ public final class InitialisationDemo implements Demo {
                     layers.stream().mapToDouble(InitialisationDemo::deviation).toArray();
             Tensor last = layers.get(LAYERS - 1);
             report.figure("last deviation, " + setting.name, spread[LAYERS - 1], "%.2g");
-            report.figure(
-                    "  share beyond 0.99, " + setting.name,
-                    last.abs().greater(0.99).mean(),
-                    "%.2f");
+            if (setting.saturates()) {
+                report.figure(
+                        "  share beyond 0.99, " + setting.name,
+                        last.abs().greater(0.99).mean(),
+                        "%.2f");
+            }
             deviations.line(
                     setting.name,
                     IntStream.rangeClosed(1, LAYERS).asDoubleStream().toArray(),
@@ -99,7 +106,7 @@ public final class InitialisationDemo implements Demo {
 
     /** Zeros, which are half of the ReLU, are left out. */
     private static Picture histogram(Setting setting, List<Tensor> layers) {
-        Plot plot = new Plot(setting.name, "activation other than 0", "share of the units");
+        Plot plot = new Plot(setting.name, "activation other than 0", "share of the units").nested();
         double width = (setting.high - setting.low) / BARS;
         double[] middles = IntStream.range(0, BARS)
                 .mapToDouble(i -> setting.low + (i + 0.5) * width)
@@ -108,7 +115,7 @@ public final class InitialisationDemo implements Demo {
             double[] shares = new double[BARS];
             for (double y : layers.get(layer - 1).toArray()) {
                 int bar = (int) Math.floor((y - setting.low) / width);
-                if (y != 0 && bar <= BARS) {
+                if (y != 0 && y <= setting.high) {
                     shares[Math.min(bar, BARS - 1)] += 1.0 / (SAMPLES * UNITS);
                 }
             }

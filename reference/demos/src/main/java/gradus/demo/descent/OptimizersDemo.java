@@ -31,14 +31,16 @@ import java.util.function.Supplier;
 public final class OptimizersDemo implements Demo {
     private static final Tensor CURVATURE = Tensor.of(1, 50);
     private static final int STEPS = 60;
+    private static final int COMMON = 3; // so many rules have one rate for all coordinates
 
     private record Rule(String name, Supplier<Optimizer> optimizer, double rate) {}
 
+    /** Those with one rate for all coordinates, and those with a rate for each; Adagrad's is so large that its path is not RMSProp's. */
     private static final List<Rule> RULES = List.of(
             new Rule("descent", GradientDescent::new, 0.038),
             new Rule("momentum", () -> new Momentum(0.8), 0.02),
             new Rule("Nesterov", () -> new Nesterov(0.8), 0.02),
-            new Rule("Adagrad", () -> new Adagrad(1e-8), 1),
+            new Rule("Adagrad", () -> new Adagrad(1e-8), 3),
             new Rule("RMSProp", RmsProp::new, 0.2),
             new Rule("Adam", Adam::new, 0.4));
 
@@ -55,12 +57,14 @@ public final class OptimizersDemo implements Demo {
     @Override
     public Report run(Setup setup) {
         Report report = new Report();
-        Plot paths = new Plot("Paths down (x² + 50 y²) / 2", "x", "y").within(-10.5, 3, -3, 3);
-        Plot losses = new Plot("The same by step", "step", "f").logarithmic();
+        Plot common = valley("one rate");
+        Plot own = valley("a rate for each").withoutColours(COMMON); // each rule has one colour everywhere
+        Plot losses = new Plot("The same by step", "step", "f, down to 1e-6").logarithmic();
         for (Rule rule : RULES) {
             List<Tensor> path = path(rule, CURVATURE, Tensor.of(-10, 2), setup.iterations(STEPS));
             List<Double> values = path.stream().map(OptimizersDemo::valley).toList();
             report.figure("f after %d steps, %s".formatted(STEPS, rule.name), values.get(values.size() - 1), "%.2g");
+            Plot paths = RULES.indexOf(rule) < COMMON ? common : own;
             paths.line(rule.name, coordinates(path, 0), coordinates(path, 1));
             losses.line(rule.name, values.stream().map(v -> Math.max(v, 1e-6)).toList());
         }
@@ -74,7 +78,17 @@ public final class OptimizersDemo implements Demo {
                 "x after 1 step on x² from 5, Newton", newton(square, five).get(0), "%.2g");
         Picture rates = new Rates(setup).run(report);
         return report.draw(Picture.grid(
-                name(), 2, List.of(paths.picture("paths", 480, 400), losses.picture("losses", 480, 400), rates)));
+                name(),
+                2,
+                List.of(
+                        common.picture("common", 480, 400),
+                        own.picture("own", 480, 400),
+                        losses.picture("losses", 480, 400),
+                        rates)));
+    }
+
+    private static Plot valley(String rates) {
+        return new Plot("Paths down (x² + 50 y²) / 2, " + rates, "x", "y").within(-10.5, 3, -3, 3);
     }
 
     /** Where the rule goes on the quadratic with this curvature in each coordinate, the start included. */

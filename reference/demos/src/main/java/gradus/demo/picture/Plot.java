@@ -20,12 +20,15 @@ import org.knowm.xchart.style.markers.None;
 public final class Plot {
     private static final BasicStroke THICK = new BasicStroke(1.8f);
     private static final BasicStroke THIN = new BasicStroke(1);
+    private static final float BROAD = 7; // the first of nested lines
+    private static final float NARROWER = 1.7f; // by which the next is
     private static final int BESIDE = 150; // pixels for a legend beside the axes
 
     private final XYChart chart = new XYChart(1, 1);
     private int colour;
     private DoubleUnaryOperator upwards = DoubleUnaryOperator.identity();
     private int beside = BESIDE;
+    private boolean nested;
 
     public Plot(String title, String xAxis, String yAxis) {
         chart.setTitle(title);
@@ -57,6 +60,18 @@ public final class Plot {
         return this;
     }
 
+    /** Draws the first lines broad and each further one narrower, so that lines which coincide are all seen. */
+    public Plot nested() {
+        nested = true;
+        return this;
+    }
+
+    /** Leaves out the first colours: what is drawn from now on has the next. */
+    public Plot withoutColours(int first) {
+        colour += first;
+        return this;
+    }
+
     /** Puts the names under the axes instead of beside them. */
     public Plot legendBelow() {
         chart.getStyler().setLegendPosition(LegendPosition.OutsideS).setLegendLayout(LegendLayout.Horizontal);
@@ -67,8 +82,9 @@ public final class Plot {
     /** Its first point comes twice, a trifle apart: over points at equal distances the library would number the axis by those. */
     public Plot line(String name, double[] x, double[] y) {
         double before = x[0] - 1e-9 * Math.abs(x[x.length - 1] - x[0]);
+        BasicStroke stroke = nested ? new BasicStroke(Math.max(1.8f, BROAD - NARROWER * colour)) : THICK;
         add(name, led(before, x), led(y[0], y), new None(), HouseStyle.colour(colour++))
-                .setLineStyle(THICK);
+                .setLineStyle(stroke);
         return this;
     }
 

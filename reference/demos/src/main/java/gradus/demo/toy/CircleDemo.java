@@ -21,6 +21,7 @@ import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -49,15 +50,18 @@ public final class CircleDemo implements Demo {
 
     @Override
     public Report run(Setup setup) {
+        Samples<Tensor> points = points(POINTS, setup.seed().named("points"));
         Report report = new Report();
-        Picture sum = learn("sum", Reduction.SUM, 1000, setup, report);
-        Picture mean = learn("mean", Reduction.MEAN_BATCH, 1000, setup, report);
-        learn("mean", Reduction.MEAN_BATCH, 10_000, setup, report);
-        return report.draw(Picture.grid("circle", 2, List.of(sum, mean)));
+        report.figure("share inside, 0.393 on average", points.targets().mean(), "%.3f");
+        List<Picture> pictures = List.of(
+                learn("sum", Reduction.SUM, 1000, points, setup, report),
+                learn("mean", Reduction.MEAN_BATCH, 1000, points, setup, report),
+                learn("mean", Reduction.MEAN_BATCH, 10_000, points, setup, report));
+        return report.draw(Picture.grid("circle", pictures.size(), pictures));
     }
 
-    private static Picture learn(String reading, Reduction reduction, int usual, Setup setup, Report report) {
-        Samples<Tensor> points = points(setup.seed().named("points"));
+    private static Picture learn(
+            String reading, Reduction reduction, int usual, Samples<Tensor> points, Setup setup, Report report) {
         Layer net = new Sequential(new Affine(2, 8), new Relu(), new Affine(8, 1));
         Weights.draw(net, new Gaussian(0.01), setup.seed().named("weights"));
         Trainer<Tensor> trainer = new Trainer<>(net, new SigmoidCrossEntropy(reduction), GradientDescent::new);
@@ -68,18 +72,25 @@ public final class CircleDemo implements Demo {
         String what = "gradient of the " + reading + ", " + usual + " steps";
         double loss = new SigmoidCrossEntropy(Reduction.MEAN_BATCH).forward(logits, points.targets());
         report.figure("accuracy, " + what, right, "%.3f").figure("loss, " + what, loss, "%.3f");
-        return drawing("Gradient of the " + reading + ": %.1f %% right".formatted(100 * right), points, net);
+        Boundary found = Boundary.of(net::forward, REACH);
+        return drawing(title(reading, steps, right, found), points, found);
     }
 
-    private static Samples<Tensor> points(Seed seed) {
-        Tensor x = Tensor.normal(Shape.of(POINTS, 2), seed);
+    /** Where there is no line to be seen, the reason. */
+    static String title(String reading, int steps, double right, Boundary found) {
+        String reason = found.points().isEmpty() ? ", one class for all" : "";
+        return String.format(Locale.ROOT, "The %s, %d steps: %.1f %% right%s", reading, steps, 100 * right, reason);
+    }
+
+    /** Unit Gaussian points, of which the circle has a share of 1 - exp(-1/2) = 0.393469 on average; the label inside is 1. */
+    static Samples<Tensor> points(int count, Seed seed) {
+        Tensor x = Tensor.normal(Shape.of(count, 2), seed);
         return Samples.of(x, x.square().sumKeep(1).less(1));
     }
 
-    private static Picture drawing(String title, Samples<Tensor> points, Layer net) {
+    private static Picture drawing(String title, Samples<Tensor> points, Boundary found) {
         double[] turn =
                 IntStream.rangeClosed(0, 120).mapToDouble(i -> i * Math.PI / 60).toArray();
-        Boundary found = Boundary.of(net::forward, REACH);
         return new Plot(title, "x", "y")
                 .within(-REACH, REACH, -REACH, REACH)
                 .points("inside", column(points, 0, 1), column(points, 1, 1))

@@ -41,12 +41,16 @@ public final class RandomDemo implements Demo {
         return "A net 1000-100-10 learns 64 random samples by heart.";
     }
 
+    static Layer net() {
+        return new Sequential(new Product(1000, 100), new Relu(), new Product(100, 10));
+    }
+
     @Override
     public Report run(Setup setup) {
         Seed seed = setup.seed().named("random");
         Samples<Tensor> noise = Samples.of(
                 Tensor.normal(Shape.of(64, 1000), seed.named("x")), Tensor.normal(Shape.of(64, 10), seed.named("y")));
-        Layer net = new Sequential(new Product(1000, 100), new Relu(), new Product(100, 10));
+        Layer net = net();
         Weights.draw(net, new Gaussian(1), seed.named("weights"));
         Trainer<Tensor> trainer = new Trainer<>(net, new MeanSquaredError(Reduction.SUM), GradientDescent::new);
         List<Double> losses = new ArrayList<>();

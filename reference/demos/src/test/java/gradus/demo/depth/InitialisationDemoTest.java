@@ -26,4 +26,9 @@ class InitialisationDemoTest extends DemoContract {
         assertThat(report.figure("  share beyond 0.99, tanh, std 1")).isBetween(0.88, 0.92);
         assertThat(report.figure("  share beyond 0.99, tanh, Xavier")).isLessThan(0.01);
     }
+
+    @Test
+    void relus_have_no_ends_to_be_at() {
+        assertThat(report.lines()).noneMatch(line -> line.contains("beyond 0.99, ReLU"));
+    }
 }

@@ -53,6 +53,33 @@ class PictureTest {
     }
 
     @Test
+    void nested_lines_are_broad_first_and_then_narrower() throws IOException {
+        Plot plot = new Plot("Title", "x", "y").withoutLegend().nested();
+        for (String name : List.of("one", "two", "three", "four", "five")) {
+            plot.line(name, List.of(1.0, 2.0));
+        }
+
+        assertThat(svg(plot)).containsSubsequence("stroke-width:7", "stroke-width:5.3", "stroke-width:3.6", "stroke-width:1.9", "stroke-width:1.8");
+    }
+
+    @Test
+    void colours_may_be_left_out() throws IOException {
+        String blue = "rgb(0,114,178)";
+        String orange = "rgb(213,94,0)";
+
+        assertThat(svg(new Plot("Title", "x", "y").line("line", List.of(1.0, 2.0))))
+                .contains(blue)
+                .doesNotContain(orange);
+        assertThat(svg(new Plot("Title", "x", "y").withoutColours(1).line("line", List.of(1.0, 2.0))))
+                .contains(orange)
+                .doesNotContain(blue);
+    }
+
+    private String svg(Plot plot) throws IOException {
+        return Files.readString(plot.picture("plot", 400, 300).write(folder, Format.SVG));
+    }
+
+    @Test
     void a_legend_below_or_none_leaves_the_width() {
         assertThat(new Plot("Title", "x", "y")
                         .legendBelow()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradus.demo.DemoContract;
+import gradus.demo.picture.Picture;
 import gradus.tensor.Seed;
 import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
+import java.awt.geom.Point2D;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The bands are those of six runs of the course's code. */
@@ -28,6 +31,32 @@ class CircleDemoTest extends DemoContract {
     void the_gradient_of_the_mean_needs_ten_times_as_long() {
         assertThat(report.figure("accuracy, gradient of the mean, 1000 steps")).isBetween(0.59, 0.81);
         assertThat(report.figure("accuracy, gradient of the mean, 10000 steps")).isBetween(0.985, 0.995);
+    }
+
+    /** P(x² + y² < 1) = 1 - exp(-1/2) = 0.393469 for unit Gaussian coordinates; within four deviations of so many points. */
+    @Test
+    void the_circle_has_its_share_of_the_points() {
+        int count = 100_000;
+        double share = 1 - Math.exp(-0.5);
+
+        assertThat(share).isCloseTo(0.393469, within(5e-7));
+        assertThat(CircleDemo.points(count, new Seed(0)).targets().mean())
+                .isCloseTo(share, within(4 * Math.sqrt(share * (1 - share) / count)));
+        assertThat(report.figure("share inside, 0.393 on average")).isBetween(0.25, 0.53);
+    }
+
+    @Test
+    void a_panel_without_a_learned_line_says_why() {
+        Boundary line = new Boundary(List.of(new Point2D.Double(1, 0)));
+
+        assertThat(CircleDemo.title("mean", 1000, 0.63, new Boundary(List.of())))
+                .isEqualTo("The mean, 1000 steps: 63.0 % right, one class for all");
+        assertThat(CircleDemo.title("sum", 1000, 0.995, line)).isEqualTo("The sum, 1000 steps: 99.5 % right");
+    }
+
+    @Test
+    void there_is_a_panel_for_each_way_to_learn() {
+        assertThat(report.pictures()).extracting(Picture::width).containsExactly(3 * 470);
     }
 
     /**
