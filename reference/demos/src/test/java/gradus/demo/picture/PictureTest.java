@@ -59,7 +59,13 @@ class PictureTest {
             plot.line(name, List.of(1.0, 2.0));
         }
 
-        assertThat(svg(plot)).containsSubsequence("stroke-width:7", "stroke-width:5.3", "stroke-width:3.6", "stroke-width:1.9", "stroke-width:1.8");
+        assertThat(svg(plot))
+                .containsSubsequence(
+                        "stroke-width:7",
+                        "stroke-width:5.3",
+                        "stroke-width:3.6",
+                        "stroke-width:1.9",
+                        "stroke-width:1.8");
     }
 
     @Test

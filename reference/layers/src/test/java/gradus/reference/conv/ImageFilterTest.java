@@ -33,12 +33,15 @@ class ImageFilterTest {
                 })
                 .reshape(1, 1, 5, 5);
 
-        assertThat(inside(ImageFilter.EDGE, x))
-                .hasEntriesOf(Tensor.of(new double[][] {{14, 6, -2}, {-12, 10, 7}, {-21, -24, 1}}));
-        assertThat(inside(ImageFilter.GAUSS, x).times(16))
-                .hasEntriesOf(Tensor.of(new double[][] {{31, 27, 11}, {19, 32, 42}, {26, 50, 64}}));
-        assertThat(inside(ImageFilter.SHARPEN, x))
-                .hasEntriesOf(Tensor.of(new double[][] {{6, 1, 8}, {-7, 9, 2}, {-5, -9, 3}}));
+        assertThat(inside(ImageFilter.EDGE, x)).hasEntriesOf(Tensor.of(new double[][] {
+            {14, 6, -2}, {-12, 10, 7}, {-21, -24, 1}
+        }));
+        assertThat(inside(ImageFilter.GAUSS, x).times(16)).hasEntriesOf(Tensor.of(new double[][] {
+            {31, 27, 11}, {19, 32, 42}, {26, 50, 64}
+        }));
+        assertThat(inside(ImageFilter.SHARPEN, x)).hasEntriesOf(Tensor.of(new double[][] {
+            {6, 1, 8}, {-7, 9, 2}, {-5, -9, 3}
+        }));
     }
 
     /** Where the whole filter lies on the image. */

@@ -50,7 +50,8 @@ class LoneSamplePropertyTest {
 
     private static void same(Layer layer, Tensor x, long seed) {
         List<Parameter> parameters = layer.parameters();
-        parameters.forEach(p -> p.set(Values.NORMAL.draw(seed + 1, p.value().shape().toArray())));
+        parameters.forEach(
+                p -> p.set(Values.NORMAL.draw(seed + 1, p.value().shape().toArray())));
         Tensor y = layer.forward(x);
         Tensor dy = Values.NORMAL.draw(seed + 2, y.shape().toArray());
         Tensor dx = layer.backward(dy);

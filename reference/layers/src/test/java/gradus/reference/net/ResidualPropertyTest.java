@@ -43,7 +43,8 @@ class ResidualPropertyTest {
     }
 
     private static Layer drawn(Layer layer, long seed) {
-        layer.parameters().forEach(p -> p.set(Values.NORMAL.draw(seed, p.value().shape().toArray())));
+        layer.parameters()
+                .forEach(p -> p.set(Values.NORMAL.draw(seed, p.value().shape().toArray())));
         return layer;
     }
 }

@@ -19,9 +19,11 @@ class DropoutDualTest {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m());
         Tensor kept = kept(x.shape(), p, seed);
 
-        SecondOpinion.agrees(in(mode, new Dropout(p, new Seed(seed))), x, seed, (at, none) -> mode == Mode.TRAIN
-                ? at.where(kept, 0).times(1 / (1 - p))
-                : at);
+        SecondOpinion.agrees(
+                in(mode, new Dropout(p, new Seed(seed))),
+                x,
+                seed,
+                (at, none) -> mode == Mode.TRAIN ? at.where(kept, 0).times(1 / (1 - p)) : at);
     }
 
     @Property(seed = "2026", tries = 50)
@@ -43,9 +45,11 @@ class DropoutDualTest {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
         Tensor kept = kept(Shape.of(dims.n(), dims.d(), 1, 1), p, seed).broadcastTo(x.shape());
 
-        SecondOpinion.agrees(in(mode, new SpatialDropout(p, new Seed(seed))), x, seed, (at, none) -> mode == Mode.TRAIN
-                ? at.where(kept, 0).times(1 / (1 - p))
-                : at);
+        SecondOpinion.agrees(
+                in(mode, new SpatialDropout(p, new Seed(seed))),
+                x,
+                seed,
+                (at, none) -> mode == Mode.TRAIN ? at.where(kept, 0).times(1 / (1 - p)) : at);
     }
 
     private static Layer in(Mode mode, Layer layer) {

@@ -42,10 +42,7 @@ class DropoutPropertyTest {
 
     @Property(seed = "2026", tries = 50)
     void in_use_nothing_is_dropped(
-            @ForAll Primes dims,
-            @ForAll @DoubleRange(max = 0.99) double p,
-            @ForAll long seed,
-            @ForAll Values values) {
+            @ForAll Primes dims, @ForAll @DoubleRange(max = 0.99) double p, @ForAll long seed, @ForAll Values values) {
         Tensor x = values.draw(seed, dims.n(), dims.d(), dims.m(), dims.t());
         Tensor dy = Values.NORMAL.draw(seed + 1, dims.n(), dims.d(), dims.m(), dims.t());
 

@@ -35,10 +35,12 @@ class PenaltyDualTest {
         double lambda = 1.0 / dims.k();
         double beta = dims.t();
 
-        agrees(new ElasticNet(lambda, beta), dims, seed, values, theta -> theta.square()
-                .times(beta)
-                .plus(theta.abs())
-                .times(lambda));
+        agrees(
+                new ElasticNet(lambda, beta),
+                dims,
+                seed,
+                values,
+                theta -> theta.square().times(beta).plus(theta.abs()).times(lambda));
     }
 
     private static void agrees(Objective penalty, Primes dims, long seed, Values values, UnaryOperator<Dual> charge) {

@@ -17,8 +17,7 @@ class PrintedCountsTest {
     @CsvSource({"26, 5, 7, 3, 1, 8, 6375", "28, 6, 5, 3, 2, 10, 4206", "32, 8, 6, 2, 1, 15, 9224"})
     void parameters_of_the_convolutions_of_exams(
             int size, int filters, int side, int stride, int padding, int after, long parameters) {
-        Stage stage =
-                Convolution.of(filters, Window.of(side).stride(stride).padding(padding));
+        Stage stage = Convolution.of(filters, Window.of(side).stride(stride).padding(padding));
         Shape input = Shape.of(size, size, size);
         Measure end = stage.after(Measure.of(input));
 

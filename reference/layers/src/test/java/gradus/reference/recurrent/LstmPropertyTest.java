@@ -29,7 +29,9 @@ class LstmPropertyTest {
         assertThat(d.dx()).hasEntriesOf(Tensor.zeros(x.shape()));
         assertThat(d.dh0()).hasEntriesOf(Tensor.zeros(h0.shape()));
         for (Parameter p : net.parameters()) {
-            assertThat(p.gradient()).as(p.name()).hasEntriesOf(Tensor.zeros(p.value().shape()));
+            assertThat(p.gradient())
+                    .as(p.name())
+                    .hasEntriesOf(Tensor.zeros(p.value().shape()));
         }
     }
 

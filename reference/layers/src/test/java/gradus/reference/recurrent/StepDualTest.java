@@ -30,8 +30,12 @@ class StepDualTest {
             @ForAll Primes dims, @ForAll long seed, @ForAll Values values, @ForAll Nonlinearity nonlinearity) {
         Ports ports = Ports.of(new RnnStep(dims.d(), dims.m(), nonlinearity));
 
-        agrees(ports, values, seed, List.of(features(dims), units(dims)), (in, p) -> List.of(
-                        next(nonlinearity, in.get(0), in.get(1), p)));
+        agrees(
+                ports,
+                values,
+                seed,
+                List.of(features(dims), units(dims)),
+                (in, p) -> List.of(next(nonlinearity, in.get(0), in.get(1), p)));
     }
 
     @Property(seed = "2026", tries = 50)
@@ -149,21 +153,27 @@ class StepDualTest {
         Trainable type = ports.type();
         List<Dual> parameters = SecondOpinion.parameters(type, seed);
         List<Dual> in = new ArrayList<>();
-        inputs.forEach(s -> in.add(SecondOpinion.directed(values.draw(seed + in.size(), s.toArray()), seed + 10 + in.size())));
+        inputs.forEach(s ->
+                in.add(SecondOpinion.directed(values.draw(seed + in.size(), s.toArray()), seed + 10 + in.size())));
         List<Dual> expected = formula.of(in, parameters);
         List<Tensor> c = new ArrayList<>();
-        expected.forEach(y -> c.add(Values.NORMAL.draw(seed + 20 + c.size(), y.shape().toArray())));
+        expected.forEach(
+                y -> c.add(Values.NORMAL.draw(seed + 20 + c.size(), y.shape().toArray())));
 
         List<Tensor> y = ports.forward().apply(in.stream().map(Dual::value).toList());
         List<Tensor> gradients = new ArrayList<>(ports.backward().apply(c));
         type.parameters().stream().map(Parameter::gradient).forEach(gradients::add);
 
         for (int i = 0; i < y.size(); i++) {
-            assertThat(y.get(i)).as(ports.outputs().get(i)).isCloseTo(expected.get(i).value(), 1e-12);
+            assertThat(y.get(i))
+                    .as(ports.outputs().get(i))
+                    .isCloseTo(expected.get(i).value(), 1e-12);
         }
         Dual row = Dual.concat(0, expected.stream().map(StepDualTest::row).toList());
-        Tensor upstream = Tensor.concat(0, c.stream().map(t -> t.reshape(t.size())).toList());
-        SecondOpinion.meet(gradients, Stream.concat(in.stream(), parameters.stream()).toList(), upstream, row);
+        Tensor upstream =
+                Tensor.concat(0, c.stream().map(t -> t.reshape(t.size())).toList());
+        SecondOpinion.meet(
+                gradients, Stream.concat(in.stream(), parameters.stream()).toList(), upstream, row);
     }
 
     private static Dual row(Dual x) {
