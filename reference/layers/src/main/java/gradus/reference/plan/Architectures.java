@@ -5,6 +5,7 @@ import static gradus.reference.plan.Entrywise.SIGMOID;
 import static gradus.reference.plan.Entrywise.TANH;
 
 import gradus.tensor.Window;
+import java.util.Arrays;
 
 /** The nets that the course names, without the final softmax; {@link ExamNets} has those of its exams. */
 public final class Architectures {
@@ -60,25 +61,15 @@ public final class Architectures {
     public static Chain alexNet(int groups) {
         Pooling pool = new Pooling(Pooling.Kind.MAX, Window.of(3).stride(2));
         return Stage.of(
-                Convolution.of(96, Window.of(11).stride(4)),
-                RELU,
-                pool,
-                Convolution.grouped(256, Window.of(5).padding(2), groups),
-                RELU,
-                pool,
-                Convolution.same(384, 3),
-                RELU,
-                Convolution.grouped(384, Window.of(3).padding(1), groups),
-                RELU,
-                Convolution.grouped(256, Window.of(3).padding(1), groups),
-                RELU,
-                pool,
-                new Flattening(),
-                new Connected(4096),
-                RELU,
-                new Connected(4096),
-                RELU,
-                new Connected(1000));
+                        rectified(96, Window.of(11).stride(4), 1),
+                        pool,
+                        rectified(256, Window.of(5).padding(2), groups),
+                        pool,
+                        rectified(384, Window.of(3).padding(1), 1),
+                        rectified(384, Window.of(3).padding(1), groups),
+                        rectified(256, Window.of(3).padding(1), groups),
+                        pool)
+                .then(thousandClasses());
     }
 
     /**
@@ -88,16 +79,44 @@ public final class Architectures {
      *     <p>Source: lecture 10; Simonyan and Zisserman (2015), configurations A, B, D and E.
      */
     public static Chain vgg(int... convolutions) {
-        Chain net = Stage.of();
+        int[][] sizes = new int[convolutions.length][];
         for (int block = 0; block < convolutions.length; block++) {
             Require.positive("Architectures.vgg: convolutions", convolutions[block]);
+            sizes[block] = new int[convolutions[block]];
+            Arrays.fill(sizes[block], 3);
+        }
+        return vgg(sizes);
+    }
+
+    /**
+     * VGG for (3, 224, 224) with a 1×1 convolution at the end of each of the last three blocks, where VGG-16 has one of 3×3.
+     *
+     * <p>Source: lecture 10; Simonyan and Zisserman (2015), configuration C.
+     */
+    public static Chain vggC() {
+        return vgg(new int[][] {{3, 3}, {3, 3}, {3, 3, 1}, {3, 3, 1}, {3, 3, 1}});
+    }
+
+    /** Blocks of convolutions of these sizes, of 64 filters and twice as many in each block, up to 512. */
+    private static Chain vgg(int[][] sizes) {
+        Chain net = Stage.of();
+        for (int block = 0; block < sizes.length; block++) {
             int filters = 64 << Math.min(block, 3);
-            for (int i = 0; i < convolutions[block]; i++) {
-                net = net.then(Convolution.same(filters, 3), RELU);
+            for (int size : sizes[block]) {
+                net = net.then(rectified(filters, Window.of(size).padding(size / 2), 1));
             }
             net = net.then(Pooling.max(2));
         }
-        return net.then(new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
+        return net.then(thousandClasses());
+    }
+
+    private static Chain rectified(int filters, Window window, int groups) {
+        return Stage.of(Convolution.grouped(filters, window, groups), RELU);
+    }
+
+    private static Chain thousandClasses() {
+        return Stage.of(
+                new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
     }
 
     /** Fully connected stages with sigmoids between them. */

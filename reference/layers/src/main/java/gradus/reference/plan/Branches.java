@@ -1,13 +1,21 @@
 package gradus.reference.plan;
 
 import gradus.reference.net.Concatenation;
+import gradus.reference.net.Inception;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
+import gradus.tensor.Window;
 import java.util.List;
 
-/** Branches on one input, their channels one after another. */
+/**
+ * Branches on one input, their channels (or features) one after another: (C₁, H, W), (C₂, H, W), … become (C₁ + C₂ + …, H, W). Counts add
+ * up, and the field holds those of all. Immutable.
+ *
+ * <p>Source: lecture 10 (inception, U-Net).
+ */
 public record Branches(List<Stage> stages) implements Stage {
+    /** @throws IllegalArgumentException if there is no branch */
     public Branches {
         stages = List.copyOf(stages);
         if (stages.isEmpty()) {
@@ -19,6 +27,21 @@ public record Branches(List<Stage> stages) implements Stage {
         return new Branches(List.of(stages));
     }
 
+    /** The block of four branches that {@link Inception#block} builds. */
+    public static Branches inception(Inception.Widths widths) {
+        Pooling pool = new Pooling(Pooling.Kind.MAX, Window.of(3).padding(1));
+        return of(
+                same(widths.one(), 1),
+                same(widths.reduceThree(), 1).then(same(widths.three(), 3)),
+                same(widths.reduceFive(), 1).then(same(widths.five(), 5)),
+                Stage.of(pool, same(widths.pooled(), 1)));
+    }
+
+    private static Chain same(int filters, int size) {
+        return Stage.of(Convolution.same(filters, size), Entrywise.RELU);
+    }
+
+    /** @throws ShapeException if the branches' answers differ in more than the channels */
     @Override
     public Measure after(Measure before) {
         Measure first = stages.get(0).after(before);

@@ -5,11 +5,16 @@ import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Stages one after another. */
+/** Stages one after another, each on what the one before it gives; without any, the shape stays. A chain in a chain is its stages. Counts add up. Immutable. */
 public record Chain(List<Stage> stages) implements Stage {
     public Chain {
-        stages = List.copyOf(stages);
+        stages = stages.stream().flatMap(Chain::flat).toList();
+    }
+
+    private static Stream<Stage> flat(Stage stage) {
+        return stage instanceof Chain chain ? chain.stages.stream() : Stream.of(stage);
     }
 
     /** This and further stages. */

@@ -8,7 +8,7 @@ import gradus.tensor.Window;
 
 /**
  * A convolution: (C, H, W) to (F, OH, OW), with F · C / G · KH · KW weights and F biases or none, and as many multiplications as weights at
- * every one of OH · OW places. With G = F = C it is depthwise, with a 1×1 window pointwise.
+ * every one of OH · OW places. With G = F = C it is depthwise, with a 1×1 window pointwise. Immutable.
  *
  * <p>Source: lecture 9; endterm 2022, 4.1.
  */
@@ -38,10 +38,11 @@ public record Convolution(int filters, Window window, int groups, boolean bias) 
         return of(filters, Window.of(size).padding(size / 2));
     }
 
+    /** @throws gradus.tensor.ShapeException if there is no image, a smaller one than the window, or groups do not divide the channels */
     @Override
     public Measure after(Measure before) {
         Require.image("Convolution", before);
-        Require.groups(before, filters, groups);
+        Require.groups("Convolution", before, filters, groups);
         Shape output = Shape.of(filters, window.outputHeight(before.height()), window.outputWidth(before.width()));
         long weights = (long) filters * (before.channels() / groups) * window.height() * window.width();
         return before.learns(bias ? weights + filters : weights)

@@ -2,6 +2,7 @@ package gradus.reference.plan;
 
 import static gradus.reference.plan.Entrywise.RELU;
 
+import gradus.reference.activation.LeakyRelu;
 import gradus.tensor.Window;
 
 /** The nets of the course's exams, without the final softmax. */
@@ -33,6 +34,15 @@ public final class ExamNets {
             net = net.then(Convolution.same(count, 3), Pooling.max(2), new Normalization(), RELU);
         }
         return net;
+    }
+
+    /**
+     * The net of 2-3-2 with leaky ReLUs of slope 1/2 between.
+     *
+     * <p>Source: endterm 2022, 6.
+     */
+    public static Chain leaky() {
+        return Stage.of(new Connected(3), Entrywise.of(() -> new LeakyRelu(0.5)), new Connected(2));
     }
 
     /**

@@ -5,35 +5,48 @@ import gradus.tensor.Window;
 /**
  * The receptive field: how many input pixels one output sees, and how many lie between the fields of two neighbours (the jump).
  *
- * <p>A window that spans k, with stride s, makes r + (k - 1) · jump of r, and s · jump of the jump; it starts with r = jump = 1.
+ * <p>A window that spans k, with stride s, makes r + (k - 1) · jump of r, and s · jump of the jump; it starts with r = jump = 1. So it is
+ * without borders: near one, and in an image smaller than r, an output sees less.
+ *
+ * <p>Where an image was enlarged, s times, the jump is 1 / s and r need not be whole: {@link #rows} and {@link #columns} leave the
+ * fraction away, and that is the most that an output sees. If strides of the same net follow, it may be more than any output sees.
+ *
+ * <p>Sequences are images of height 1, and what is neither has one pixel. Immutable.
  *
  * <p>Source: lecture 9 (receptive field); endterm 2022, 4.2.
  */
-public record Field(int height, int width, double jump) {
+public record Field(double height, double width, double jump) {
     /** One pixel sees itself. */
     static final Field PIXEL = new Field(1, 1, 1);
 
+    /** The pixels seen, from the first to the last, one above the other. */
+    public int rows() {
+        return (int) height;
+    }
+
+    /** The pixels seen, from the first to the last, side by side. */
+    public int columns() {
+        return (int) width;
+    }
+
     Field after(Window window) {
-        return new Field(grown(height, window.spanHeight()), grown(width, window.spanWidth()), jump * window.stride());
+        return grown(window, jump).times(window.stride());
     }
 
-    private int grown(int length, int span) {
-        return (int) Math.ceil(length + (span - 1) * jump);
-    }
-
-    /** The field of an enlarged image: a window of the transposed convolution meets at most ⌈span / stride⌉ of its inputs. */
+    /** The field of an enlarged image: pixels {@code jump / stride} apart with zeros between, and a window that moves by one of these. */
     Field enlarged(Window window) {
-        return new Field(
-                grown(height, met(window.spanHeight(), window)),
-                grown(width, met(window.spanWidth(), window)),
-                jump / window.stride());
+        return grown(window, jump / window.stride()).times(1.0 / window.stride());
     }
 
-    private static int met(int span, Window window) {
-        return -Math.floorDiv(-span, window.stride());
+    private Field grown(Window window, double step) {
+        return new Field(height + (window.spanHeight() - 1) * step, width + (window.spanWidth() - 1) * step, jump);
     }
 
-    /** What sees all that either sees. */
+    private Field times(double stride) {
+        return new Field(height, width, jump * stride);
+    }
+
+    /** What sees all that either sees, where one lies in the middle of the other. */
     Field with(Field other) {
         return new Field(Math.max(height, other.height), Math.max(width, other.width), Math.max(jump, other.jump));
     }

@@ -4,7 +4,7 @@ import gradus.reference.dense.Flatten;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 
-/** An image as a vector: (C, H, W) to (C · H · W). */
+/** An image, or a sequence, as a vector: (C, H, W) to (C · H · W), row-major. Nothing to learn, and each entry sees what it saw. Immutable. */
 public record Flattening() implements Stage {
     @Override
     public Measure after(Measure before) {

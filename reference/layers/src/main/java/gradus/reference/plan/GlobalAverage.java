@@ -6,7 +6,7 @@ import gradus.reference.pool.GlobalAveragePool;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 
-/** The mean of every channel: (C, H, W) to (C). It sees all of the image. */
+/** The mean of every channel: (C, H, W) to (C). It sees all of the image, and learns nothing. Immutable. */
 public record GlobalAverage() implements Stage {
     @Override
     public Measure after(Measure before) {

@@ -6,7 +6,12 @@ import gradus.tensor.Layer;
 import gradus.tensor.Shape;
 import gradus.tensor.Window;
 
-/** The greatest or the mean of every window, channel by channel: (C, H, W) to (C, OH, OW). Nothing to learn. */
+/**
+ * The greatest or the mean of every window, channel by channel: (C, H, W) to (C, OH, OW) with OH = ⌊(H + 2P - KH) / S⌋ + 1 and OW likewise.
+ * Nothing to learn. Immutable.
+ *
+ * <p>Source: lecture 9.
+ */
 public record Pooling(Kind kind, Window window) implements Stage {
     /** What is kept of a window. */
     public enum Kind {
@@ -24,6 +29,7 @@ public record Pooling(Kind kind, Window window) implements Stage {
         return new Pooling(Kind.AVERAGE, Window.of(size).stride(size));
     }
 
+    /** @throws gradus.tensor.ShapeException if there is no image, or a smaller one than the window */
     @Override
     public Measure after(Measure before) {
         Require.image("Pooling", before);

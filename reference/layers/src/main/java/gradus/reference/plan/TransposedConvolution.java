@@ -3,12 +3,11 @@ package gradus.reference.plan;
 import gradus.reference.conv.TransposedConv2d;
 import gradus.tensor.Layer;
 import gradus.tensor.Shape;
-import gradus.tensor.ShapeException;
 import gradus.tensor.Window;
 
 /**
  * An up-convolution: (C, H, W) to (F, S (H - 1) + KH - 2 P, …), with C · F · KH · KW weights and F biases, and as many multiplications
- * as weights at every one of H · W places.
+ * as weights at every one of H · W places. Immutable.
  *
  * <p>Source: lecture 10; endterm 2021, 5 (segmentation).
  */
@@ -18,6 +17,7 @@ public record TransposedConvolution(int filters, Window window) implements Stage
         Require.positive("TransposedConvolution: filters", filters);
     }
 
+    /** @throws gradus.tensor.ShapeException if there is no image, the padding cuts everything off, or too much comes out */
     @Override
     public Measure after(Measure before) {
         Require.image("TransposedConvolution", before);
@@ -32,12 +32,8 @@ public record TransposedConvolution(int filters, Window window) implements Stage
     }
 
     private int enlarged(int length, int span) {
-        long size = window.stride() * (length - 1L) + span - 2L * window.padding();
-        if (size < 1 || size > Integer.MAX_VALUE) {
-            throw new ShapeException("TransposedConvolution: expected images of 1 to " + Integer.MAX_VALUE
-                    + " pixels a side but " + length + " pixels give " + size + ".");
-        }
-        return (int) size;
+        return Require.side(
+                "TransposedConvolution", length, window.stride() * (length - 1L) + span - 2L * window.padding());
     }
 
     @Override

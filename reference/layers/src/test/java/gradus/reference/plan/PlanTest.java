@@ -119,8 +119,8 @@ class PlanTest {
 
         Tensor seen = layer.backward(dy).greater(0);
 
-        assertThat(extent(seen.max(0, 1, 3))).isEqualTo(field.height());
-        assertThat(extent(seen.max(0, 1, 2))).isEqualTo(field.width());
+        assertThat(extent(seen.max(0, 1, 3))).isEqualTo(field.rows());
+        assertThat(extent(seen.max(0, 1, 2))).isEqualTo(field.columns());
     }
 
     /** From the first 1 to the last; a dilated window leaves gaps. */
