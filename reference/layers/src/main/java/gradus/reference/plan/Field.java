@@ -8,8 +8,9 @@ import gradus.tensor.Window;
  * <p>A window that spans k, with stride s, makes r + (k - 1) · jump of r, and s · jump of the jump; it starts with r = jump = 1. So it is
  * without borders: near one, and in an image smaller than r, an output sees less.
  *
- * <p>Where an image was enlarged, s times, the jump is 1 / s and r need not be whole: {@link #rows} and {@link #columns} leave the
- * fraction away, and that is the most that an output sees. If strides of the same net follow, it may be more than any output sees.
+ * <p>Where the input is enlarged, s times, the jump is 1 / s and r need not be whole: {@link #rows} and {@link #columns} leave the
+ * fraction away, and that is the most that an output sees. If strides come before or behind, as in a U-Net, it is a bound: windows may
+ * lie such that no output sees as much.
  *
  * <p>Sequences are images of height 1, and what is neither has one pixel. Immutable.
  *
@@ -19,14 +20,20 @@ public record Field(double height, double width, double jump) {
     /** One pixel sees itself. */
     static final Field PIXEL = new Field(1, 1, 1);
 
+    private static final double ROUNDING = 1e-6; // thirds of a pixel do not add up to one exactly
+
     /** The pixels seen, from the first to the last, one above the other. */
     public int rows() {
-        return (int) height;
+        return whole(height);
     }
 
     /** The pixels seen, from the first to the last, side by side. */
     public int columns() {
-        return (int) width;
+        return whole(width);
+    }
+
+    private static int whole(double pixels) {
+        return (int) (pixels + ROUNDING);
     }
 
     Field after(Window window) {

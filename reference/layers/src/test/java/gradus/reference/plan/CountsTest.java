@@ -3,7 +3,10 @@ package gradus.reference.plan;
 import static gradus.reference.plan.Entrywise.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.reference.attention.NormPlacement;
+import gradus.tensor.Layer;
 import gradus.tensor.Shape;
+import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,16 @@ class CountsTest {
                 .isEqualTo(138_357_544);
         assertThat(after(Architectures.vgg(2, 2, 4, 4, 4), 3, 224, 224).parameters())
                 .isEqualTo(143_667_240);
+    }
+
+    /** 16 layers with weights, as VGG-16, three of them of one pixel. */
+    @Test
+    void vgg_c_has_133_638_952_parameters() {
+        Measure end = after(Architectures.vggC(), 3, 224, 224);
+
+        assertThat(end.parameters()).isEqualTo(133_638_952);
+        assertThat(end.shape()).isEqualTo(Shape.of(1000));
+        assertThat(learning(Architectures.vggC(), 3, 224, 224)).hasSize(16);
     }
 
     /** As the model zoo of PyTorch counts them. */
@@ -154,6 +167,42 @@ class CountsTest {
         assertThat(Architectures.perceptron(4, 4, 1).stages())
                 .containsExactly(
                         new Connected(4), Entrywise.SIGMOID, new Connected(4), Entrywise.SIGMOID, new Connected(1));
+    }
+
+    /** Endterm 2022, 6: what the exam works out, h = (2, 0, -2) and y = (2, 0), by the net that the description builds. */
+    @Test
+    void the_net_with_leaky_units_has_17_parameters() {
+        Layer net = ExamNets.leaky().layer(Shape.of(2));
+        net.parameters().get(0).set(Tensor.of(new double[][] {{-0.5, 1, 2}, {-1, 0.5, 1.5}}));
+        net.parameters().get(1).set(Tensor.of(0.5, 0, -1));
+        net.parameters().get(2).set(Tensor.of(new double[][] {{1, -0.5}, {-0.5, 2}, {-1, 1}}));
+        net.parameters().get(3).set(Tensor.of(-1, 2));
+
+        assertThat(after(ExamNets.leaky(), 2).parameters()).isEqualTo(2 * 3 + 3 + 3 * 2 + 2);
+        assertThat(after(ExamNets.leaky(), 2).multiplications()).isEqualTo(12);
+        assertThat(net.forward(Tensor.of(new double[][] {{1, -2}})).toArray()).containsExactly(2, 0);
+    }
+
+    /** Its base: 512 wide, 8 heads, 2048 hidden units, 6 blocks. */
+    @Test
+    void the_encoder_of_the_published_transformer_has_19_million_parameters() {
+        Stage block = new EncoderBlock(8, 2048, NormPlacement.POST);
+        Measure end = after(Stage.of(block, block, block, block, block, block), 10, 512);
+
+        assertThat(end.parameters()).isEqualTo(18_914_304);
+        assertThat(end.multiplications()).isEqualTo(6 * 10 * (12L * 512 * 512 + 2 * 10 * 512));
+        assertThat(end.shape()).isEqualTo(Shape.of(10, 512));
+    }
+
+    /** D to H in one step: (D + H + 1) H, four times that, and three times with a second bias. */
+    @Test
+    void parameters_of_recurrent_nets() {
+        assertThat(after(new Recurrent(Recurrent.Kind.RNN_TANH, 3), 5, 7).parameters()).isEqualTo(33);
+        assertThat(after(new Recurrent(Recurrent.Kind.RNN_RELU, 3), 5, 7).parameters()).isEqualTo(33);
+        assertThat(after(new Recurrent(Recurrent.Kind.LSTM, 3), 5, 7).parameters()).isEqualTo(132);
+        assertThat(after(new Recurrent(Recurrent.Kind.GRU, 3), 5, 7).parameters()).isEqualTo(108);
+        assertThat(after(new Recurrent(Recurrent.Kind.GRU, 3), 5, 7).multiplications())
+                .isEqualTo(5 * 3 * 30);
     }
 
     @ParameterizedTest(name = "{0} pixels, filter {1}, stride {2}, padding {3}: {4}")
