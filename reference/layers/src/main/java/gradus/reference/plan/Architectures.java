@@ -5,7 +5,7 @@ import static gradus.reference.plan.Entrywise.SIGMOID;
 import static gradus.reference.plan.Entrywise.TANH;
 
 import gradus.tensor.Window;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** The nets that the course names, without the final softmax; {@link ExamNets} has those of its exams. */
 public final class Architectures {
@@ -17,19 +17,7 @@ public final class Architectures {
      * <p>Source: lecture 10; LeCun et al. (1998).
      */
     public static Chain leNet() {
-        return Stage.of(
-                Convolution.of(6, Window.of(5)),
-                TANH,
-                Pooling.average(2),
-                Convolution.of(16, Window.of(5)),
-                TANH,
-                Pooling.average(2),
-                new Flattening(),
-                new Connected(120),
-                TANH,
-                new Connected(84),
-                TANH,
-                new Connected(10));
+        return small(5, TANH, Pooling.average(2));
     }
 
     /**
@@ -38,18 +26,23 @@ public final class Architectures {
      * <p>Source: the introductory slides, first PyTorch net.
      */
     public static Chain slides() {
+        return small(3, RELU, Pooling.max(2));
+    }
+
+    /** Two convolutions, each with a pooling, and ten classes. */
+    private static Chain small(int size, Stage activation, Pooling pool) {
         return Stage.of(
-                Convolution.of(6, Window.of(3)),
-                RELU,
-                Pooling.max(2),
-                Convolution.of(16, Window.of(3)),
-                RELU,
-                Pooling.max(2),
+                Convolution.of(6, Window.of(size)),
+                activation,
+                pool,
+                Convolution.of(16, Window.of(size)),
+                activation,
+                pool,
                 new Flattening(),
                 new Connected(120),
-                RELU,
+                activation,
                 new Connected(84),
-                RELU,
+                activation,
                 new Connected(10));
     }
 
@@ -82,8 +75,7 @@ public final class Architectures {
         int[][] sizes = new int[convolutions.length][];
         for (int block = 0; block < convolutions.length; block++) {
             Require.positive("Architectures.vgg: convolutions", convolutions[block]);
-            sizes[block] = new int[convolutions[block]];
-            Arrays.fill(sizes[block], 3);
+            sizes[block] = IntStream.generate(() -> 3).limit(convolutions[block]).toArray();
         }
         return vgg(sizes);
     }
@@ -97,7 +89,6 @@ public final class Architectures {
         return vgg(new int[][] {{3, 3}, {3, 3}, {3, 3, 1}, {3, 3, 1}, {3, 3, 1}});
     }
 
-    /** Blocks of convolutions of these sizes, of 64 filters and twice as many in each block, up to 512. */
     private static Chain vgg(int[][] sizes) {
         Chain net = Stage.of();
         for (int block = 0; block < sizes.length; block++) {
@@ -115,8 +106,7 @@ public final class Architectures {
     }
 
     private static Chain thousandClasses() {
-        return Stage.of(
-                new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
+        return Stage.of(new Flattening(), new Connected(4096), RELU, new Connected(4096), RELU, new Connected(1000));
     }
 
     /** Fully connected stages with sigmoids between them. */

@@ -19,8 +19,8 @@ public record BothWays(Stage ahead, Stage back) implements Stage {
         Measure one = ahead.after(before);
         Measure other = back.after(before);
         if (!other.shape().fits(one.shape().dim(0), Shape.ANY) || one.shape().rank() != 2) {
-            throw new ShapeException(
-                    "BothWays: expected sequences of one length but got " + one.shape() + " and " + other.shape() + ".");
+            throw new ShapeException("BothWays: expected sequences of one length but got " + one.shape() + " and "
+                    + other.shape() + ".");
         }
         return one.beside(other, before)
                 .to(one.shape().dim(0), one.shape().dim(1) + other.shape().dim(1));

@@ -33,10 +33,7 @@ public record Enlargement(Kind kind, int factor) implements Stage {
     public Measure after(Measure before) {
         Require.image("Enlargement", before);
         return before.sees(before.field().enlarged(stamp()))
-                .to(
-                        before.channels(),
-                        enlarged(before.height()),
-                        enlarged(before.width()));
+                .to(before.channels(), enlarged(before.height()), enlarged(before.width()));
     }
 
     private int enlarged(int length) {

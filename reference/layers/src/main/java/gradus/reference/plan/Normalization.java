@@ -58,7 +58,8 @@ public record Normalization(Kind kind, int groups) implements Stage {
     public Measure after(Measure before) {
         switch (kind) {
             case BATCH -> Require.not(2, "Normalization", "an image (C, H, W) or a vector (D)", before);
-            case LAYER, ROOT_MEAN_SQUARE -> Require.not(3, "Normalization", "a sequence (T, D) or a vector (D)", before);
+            case LAYER, ROOT_MEAN_SQUARE ->
+                Require.not(3, "Normalization", "a sequence (T, D) or a vector (D)", before);
             case INSTANCE, GROUP -> Require.image("Normalization", before);
         }
         Measure here = before.holds(layer(before.shape()));

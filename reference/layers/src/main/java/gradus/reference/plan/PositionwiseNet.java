@@ -22,7 +22,8 @@ public record PositionwiseNet(int hidden) implements Stage {
         Require.sequence("PositionwiseNet", before);
         int width = before.shape().dim(1);
         long weights = 2L * width * hidden;
-        return before.learns(weights + hidden + width).multiplies(weights * before.shape().dim(0));
+        return before.learns(weights + hidden + width)
+                .multiplies(weights * before.shape().dim(0));
     }
 
     @Override

@@ -37,6 +37,7 @@ public record WordVectors(int words, int width) implements Stage {
 
     private static IntTensor tokens(Tensor x) {
         return IntTensor.of(
-                x.shape(), Arrays.stream(x.toArray()).mapToInt(token -> (int) token).toArray());
+                x.shape(),
+                Arrays.stream(x.toArray()).mapToInt(token -> (int) token).toArray());
     }
 }

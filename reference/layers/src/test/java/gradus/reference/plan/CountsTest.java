@@ -197,10 +197,14 @@ class CountsTest {
     /** D to H in one step: (D + H + 1) H, four times that, and three times with a second bias. */
     @Test
     void parameters_of_recurrent_nets() {
-        assertThat(after(new Recurrent(Recurrent.Kind.RNN_TANH, 3), 5, 7).parameters()).isEqualTo(33);
-        assertThat(after(new Recurrent(Recurrent.Kind.RNN_RELU, 3), 5, 7).parameters()).isEqualTo(33);
-        assertThat(after(new Recurrent(Recurrent.Kind.LSTM, 3), 5, 7).parameters()).isEqualTo(132);
-        assertThat(after(new Recurrent(Recurrent.Kind.GRU, 3), 5, 7).parameters()).isEqualTo(108);
+        assertThat(after(new Recurrent(Recurrent.Kind.RNN_TANH, 3), 5, 7).parameters())
+                .isEqualTo(33);
+        assertThat(after(new Recurrent(Recurrent.Kind.RNN_RELU, 3), 5, 7).parameters())
+                .isEqualTo(33);
+        assertThat(after(new Recurrent(Recurrent.Kind.LSTM, 3), 5, 7).parameters())
+                .isEqualTo(132);
+        assertThat(after(new Recurrent(Recurrent.Kind.GRU, 3), 5, 7).parameters())
+                .isEqualTo(108);
         assertThat(after(new Recurrent(Recurrent.Kind.GRU, 3), 5, 7).multiplications())
                 .isEqualTo(5 * 3 * 30);
     }

@@ -30,6 +30,7 @@ import gradus.tensor.ShapeException;
 import gradus.tensor.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Nets put together as a list of numbers says, each stage one that fits what is before it. */
@@ -96,14 +97,21 @@ final class DrawnNets {
         Measure here = start;
         for (int i = 0; i < count; i++) {
             Stage stage = draw.apply(here);
-            try {
-                here = stage.after(here);
+            Optional<Measure> behind = behind(stage, here);
+            if (behind.isPresent()) {
                 stages.add(stage);
-            } catch (ShapeException tooSmall) {
-                continue;
+                here = behind.get();
             }
         }
         return new Chain(stages);
+    }
+
+    private static Optional<Measure> behind(Stage stage, Measure before) {
+        try {
+            return Optional.of(stage.after(before));
+        } catch (ShapeException tooSmall) {
+            return Optional.empty();
+        }
     }
 
     /** A net of images, as an image or with a head. */
@@ -148,7 +156,8 @@ final class DrawnNets {
     }
 
     private Pooling pooling() {
-        return new Pooling(one(List.of(Pooling.Kind.values())), Window.of(upTo(3), upTo(3)).stride(upTo(3)));
+        return new Pooling(
+                one(List.of(Pooling.Kind.values())), Window.of(upTo(3), upTo(3)).stride(upTo(3)));
     }
 
     private Stage filters(Measure before) {
@@ -175,11 +184,14 @@ final class DrawnNets {
         Window halving = Window.of(3).stride(2).padding(1);
         return switch (below(5)) {
             case 0 -> Sum.of(new DepthwiseConvolution(Window.of(3).padding(1)));
-            case 1 -> new Sum(Convolution.of(2, halving), Convolution.of(2, Window.of(1).stride(2)));
-            case 2 -> new Sum(Convolution.of(2, Window.of(1)), Stage.of(Convolution.same(1, 3), Convolution.same(2, 3)));
+            case 1 ->
+                new Sum(
+                        Convolution.of(2, halving),
+                        Convolution.of(2, Window.of(1).stride(2)));
+            case 2 ->
+                new Sum(Convolution.of(2, Window.of(1)), Stage.of(Convolution.same(1, 3), Convolution.same(2, 3)));
             case 3 -> Branches.of(Convolution.same(2, 1), Convolution.same(1, 5));
-            default ->
-                Branches.inception(new Inception.Widths(upTo(2), upTo(2), upTo(2), upTo(2), upTo(2), upTo(2)));
+            default -> Branches.inception(new Inception.Widths(upTo(2), upTo(2), upTo(2), upTo(2), upTo(2), upTo(2)));
         };
     }
 
@@ -205,9 +217,7 @@ final class DrawnNets {
             case 3 -> one(List.of(SOFTMAX, Entrywise.of(LogSoftmax::new), Entrywise.of(WinnerTakeAll::new)));
             case 4 ->
                 new Normalization(one(List.of(
-                        Normalization.Kind.BATCH,
-                        Normalization.Kind.LAYER,
-                        Normalization.Kind.ROOT_MEAN_SQUARE)));
+                        Normalization.Kind.BATCH, Normalization.Kind.LAYER, Normalization.Kind.ROOT_MEAN_SQUARE)));
             default -> Branches.of(new Connected(upTo(3)), Sum.of(new Connected(before.channels())));
         };
     }
