@@ -75,7 +75,8 @@ public final class Architectures {
         int[][] sizes = new int[convolutions.length][];
         for (int block = 0; block < convolutions.length; block++) {
             Require.positive("Architectures.vgg: convolutions", convolutions[block]);
-            sizes[block] = IntStream.generate(() -> 3).limit(convolutions[block]).toArray();
+            sizes[block] =
+                    IntStream.generate(() -> 3).limit(convolutions[block]).toArray();
         }
         return vgg(sizes);
     }
