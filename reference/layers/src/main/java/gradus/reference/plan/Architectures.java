@@ -29,7 +29,6 @@ public final class Architectures {
         return small(3, RELU, Pooling.max(2));
     }
 
-    /** Two convolutions, each with a pooling, and ten classes. */
     private static Chain small(int size, Stage activation, Pooling pool) {
         return Stage.of(
                 Convolution.of(6, Window.of(size)),
