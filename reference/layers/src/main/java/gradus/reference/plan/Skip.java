@@ -7,7 +7,8 @@ import gradus.tensor.ShapeException;
 
 /**
  * A level of a U-Net: the encoder gives (C, H, W), the inner net makes (D, H', W') of it, and the decoder gets (C + D, H', W'): what the
- * encoder gave, cropped to the middle, leads the channels. Counts add up, and the field holds both ways. Immutable.
+ * encoder gave, cropped to the middle, leads the channels. Counts add up, and the field is that of the inner way,
+ * which sees all that the other does. Immutable.
  *
  * <p>Source: lecture 10 (U-Net).
  */
@@ -25,8 +26,7 @@ public record Skip(Stage encoder, Stage inner, Stage decoder) implements Stage {
             throw new ShapeException("Skip: expected the inner net to give images of at most " + encoded.height()
                     + " × " + encoded.width() + " but got " + up.height() + " × " + up.width() + ".");
         }
-        return up.sees(up.field().with(encoded.field()))
-                .to(encoded.channels() + up.channels(), up.height(), up.width());
+        return up.to(encoded.channels() + up.channels(), up.height(), up.width());
     }
 
     @Override
