@@ -13,8 +13,6 @@ record RowSoftmax(int rows, int width, Workers workers) {
     /** Estimated nanoseconds an entry. */
     private static final double COMPUTE = 2;
 
-    private static final VectorStretch STRETCH = new VectorStretch();
-
     private void share(IntConsumer work) {
         int pieces = workers.pieces(COMPUTE * rows * width, rows);
         workers.share(pieces, piece -> {
@@ -74,7 +72,7 @@ record RowSoftmax(int rows, int width, Workers workers) {
     void backward(double[] dp, double[] p, double scale, double[] dx) {
         share(row -> {
             int i = row * width;
-            double sum = STRETCH.products(p, dp, i, width, 0);
+            double sum = dot(p, dp, i);
             int t = 0;
             for (; t <= width - LANES; t += LANES) {
                 load(dp, i + t).sub(sum).mul(load(p, i + t).mul(scale)).intoArray(dx, i + t);
@@ -83,5 +81,18 @@ record RowSoftmax(int rows, int width, Workers workers) {
                 dx[i + t] = (dp[i + t] - sum) * (p[i + t] * scale);
             }
         });
+    }
+
+    private double dot(double[] x, double[] y, int i) {
+        DoubleVector sums = DoubleVector.zero(SPECIES);
+        int t = 0;
+        for (; t <= width - LANES; t += LANES) {
+            sums = load(x, i + t).fma(load(y, i + t), sums);
+        }
+        double sum = Lanes.sum(sums);
+        for (; t < width; t++) {
+            sum += x[i + t] * y[i + t];
+        }
+        return sum;
     }
 }

@@ -47,19 +47,26 @@ record VectorStretch() implements Stretch {
     }
 
     @Override
-    public double products(double[] x, double[] y, int i, int n, double centre) {
-        DoubleVector p = DoubleVector.zero(SPECIES);
-        DoubleVector q = p;
+    public void gather(double[] g, double[] x, int i, int n, double centre, double[] sums) {
+        DoubleVector p = DoubleVector.zero(SPECIES), u = p;
+        DoubleVector q = p, v = p;
         int t = 0;
         for (; t <= n - 2 * LANES; t += 2 * LANES) {
-            p = load(x, i + t).sub(centre).fma(load(y, i + t), p);
-            q = load(x, i + t + LANES).sub(centre).fma(load(y, i + t + LANES), q);
+            DoubleVector a = load(g, i + t);
+            DoubleVector b = load(g, i + t + LANES);
+            p = p.add(a);
+            q = q.add(b);
+            u = load(x, i + t).sub(centre).fma(a, u);
+            v = load(x, i + t + LANES).sub(centre).fma(b, v);
         }
         double sum = Lanes.sum(p.add(q));
+        double products = Lanes.sum(u.add(v));
         for (; t < n; t++) {
-            sum += (x[i + t] - centre) * y[i + t];
+            sum += g[i + t];
+            products += (x[i + t] - centre) * g[i + t];
         }
-        return sum;
+        sums[0] += sum;
+        sums[1] += products;
     }
 
     @Override
@@ -106,28 +113,28 @@ record VectorStretch() implements Stretch {
     }
 
     @Override
-    public void multiply(double[] g, double[] gamma, double[] y, int i, int n) {
-        int t = 0;
-        for (; t <= n - LANES; t += LANES) {
-            load(g, i + t).mul(load(gamma, t)).intoArray(y, i + t);
-        }
-        for (; t < n; t++) {
-            y[i + t] = g[i + t] * gamma[t];
-        }
-    }
-
-    @Override
     public void gather(
-            double[] dy, double[] x, int i, int n, double centre, double factor, double[] dgamma, double[] dbeta) {
+            double[] dy,
+            double[] x,
+            int i,
+            int n,
+            double centre,
+            double factor,
+            double[] gamma,
+            double[] dgamma,
+            double[] dbeta,
+            double[] g) {
         int t = 0;
         for (; t <= n - LANES; t += LANES) {
             DoubleVector d = load(dy, i + t);
             load(x, i + t).sub(centre).mul(factor).fma(d, load(dgamma, t)).intoArray(dgamma, t);
             load(dbeta, t).add(d).intoArray(dbeta, t);
+            d.mul(load(gamma, t)).intoArray(g, i + t);
         }
         for (; t < n; t++) {
             dgamma[t] = Math.fma((x[i + t] - centre) * factor, dy[i + t], dgamma[t]);
             dbeta[t] += dy[i + t];
+            g[i + t] = dy[i + t] * gamma[t];
         }
     }
 }

@@ -60,17 +60,16 @@ record ChannelNormalization(Stretch stretch, int samples, int channels, int area
             double[] dbeta) {
         double count = (double) samples * area;
         share(c -> {
-            double sum = 0;
-            double products = 0;
+            double[] sums = new double[2];
             for (int n = 0; n < samples; n++) {
-                sum += stretch.sum(dy, at(n, c), area);
-                products += stretch.products(x, dy, at(n, c), area, mean[c]);
+                stretch.gather(dy, x, at(n, c), area, mean[c], sums);
             }
-            dbeta[c] = sum;
-            dgamma[c] = products / deviation[c];
+            dbeta[c] = sums[0];
+            dgamma[c] = sums[1] / deviation[c];
+            double level = dbeta[c] / count;
             double slope = dgamma[c] / count / deviation[c];
             for (int n = 0; n < samples; n++) {
-                stretch.slope(dy, x, dx, at(n, c), area, sum / count, mean[c], slope, gamma[c] / deviation[c]);
+                stretch.slope(dy, x, dx, at(n, c), area, level, mean[c], slope, gamma[c] / deviation[c]);
             }
         });
     }

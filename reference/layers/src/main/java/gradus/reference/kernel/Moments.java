@@ -10,7 +10,7 @@ public record Moments(Tensor mean, Tensor variance) {
      */
     public Moments refined(Tensor x, int... axes) {
         double rounding = Math.ulp(1.0) * x.size() / mean.size();
-        if (!(variance.less(mean.square().times(rounding * rounding)).sum() > 0)) {
+        if (!(variance.lessEqual(mean.square().times(rounding * rounding)).sum() > 0)) {
             return this;
         }
         Tensor better = mean.plus(x.minus(mean).meanKeep(axes));

@@ -35,19 +35,20 @@ record PlainStretch() implements Stretch {
     }
 
     @Override
-    public double products(double[] x, double[] y, int i, int n, double centre) {
+    public void gather(double[] g, double[] x, int i, int n, double centre, double[] sums) {
         double a = 0, b = 0, c = 0, d = 0;
         int t = i;
         for (; t < i + n - 3; t += 4) {
-            a += (x[t] - centre) * y[t];
-            b += (x[t + 1] - centre) * y[t + 1];
-            c += (x[t + 2] - centre) * y[t + 2];
-            d += (x[t + 3] - centre) * y[t + 3];
+            a += (x[t] - centre) * g[t];
+            b += (x[t + 1] - centre) * g[t + 1];
+            c += (x[t + 2] - centre) * g[t + 2];
+            d += (x[t + 3] - centre) * g[t + 3];
         }
         for (; t < i + n; t++) {
-            a += (x[t] - centre) * y[t];
+            a += (x[t] - centre) * g[t];
         }
-        return (a + b) + (c + d);
+        sums[0] += sum(g, i, n);
+        sums[1] += (a + b) + (c + d);
     }
 
     @Override
@@ -74,18 +75,21 @@ record PlainStretch() implements Stretch {
     }
 
     @Override
-    public void multiply(double[] g, double[] gamma, double[] y, int i, int n) {
-        for (int t = 0; t < n; t++) {
-            y[i + t] = g[i + t] * gamma[t];
-        }
-    }
-
-    @Override
     public void gather(
-            double[] dy, double[] x, int i, int n, double centre, double factor, double[] dgamma, double[] dbeta) {
+            double[] dy,
+            double[] x,
+            int i,
+            int n,
+            double centre,
+            double factor,
+            double[] gamma,
+            double[] dgamma,
+            double[] dbeta,
+            double[] g) {
         for (int t = 0; t < n; t++) {
             dgamma[t] += (x[i + t] - centre) * factor * dy[i + t];
             dbeta[t] += dy[i + t];
+            g[i + t] = dy[i + t] * gamma[t];
         }
     }
 }

@@ -30,7 +30,7 @@ record RowNormalization(Stretch stretch, int rows, int width, Workers workers) i
         share(row -> stretch.scale(x, y, row * width, width, mean[row], 1 / deviation[row], gamma, beta));
     }
 
-    /** Sums over rows come first, row by row, then dx. */
+    /** Sums over rows come first, row by row, with dy γ in dx. */
     @Override
     public void backward(
             double[] dy,
@@ -42,12 +42,13 @@ record RowNormalization(Stretch stretch, int rows, int width, Workers workers) i
             double[] dgamma,
             double[] dbeta) {
         for (int row = 0; row < rows; row++) {
-            stretch.gather(dy, x, row * width, width, mean[row], 1 / deviation[row], dgamma, dbeta);
+            stretch.gather(dy, x, row * width, width, mean[row], 1 / deviation[row], gamma, dgamma, dbeta, dx);
         }
         share(row -> {
-            stretch.multiply(dy, gamma, dx, row * width, width);
-            double level = stretch.sum(dx, row * width, width) / width;
-            double slope = stretch.products(x, dx, row * width, width, mean[row]) / width / deviation[row];
+            double[] sums = new double[2];
+            stretch.gather(dx, x, row * width, width, mean[row], sums);
+            double slope = sums[1] / width / deviation[row];
+            double level = sums[0] / width;
             stretch.slope(dx, x, dx, row * width, width, level, mean[row], slope / deviation[row], 1 / deviation[row]);
         });
     }

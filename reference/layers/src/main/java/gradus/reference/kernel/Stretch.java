@@ -8,8 +8,8 @@ public interface Stretch {
     /** Σ (x - centre)². */
     double squares(double[] x, int i, int n, double centre);
 
-    /** Σ (x - centre) y. */
-    double products(double[] x, double[] y, int i, int n, double centre);
+    /** Adds Σ g and Σ (x - centre) g to two sums. */
+    void gather(double[] g, double[] x, int i, int n, double centre, double[] sums);
 
     /** y = (x - centre) · factor + shift. */
     void scale(double[] x, double[] y, int i, int n, double centre, double factor, double shift);
@@ -21,9 +21,16 @@ public interface Stretch {
     void slope(
             double[] g, double[] x, double[] y, int i, int n, double mean, double centre, double slope, double factor);
 
-    /** y = g · γ, with γ from its beginning. */
-    void multiply(double[] g, double[] gamma, double[] y, int i, int n);
-
-    /** Adds (x - centre) · factor · dy to dγ and dy to dβ, both from their beginning. */
-    void gather(double[] dy, double[] x, int i, int n, double centre, double factor, double[] dgamma, double[] dbeta);
+    /** Adds (x - centre) · factor · dy to dγ and dy to dβ, and writes g = dy · γ; γ, dγ and dβ from their beginning. */
+    void gather(
+            double[] dy,
+            double[] x,
+            int i,
+            int n,
+            double centre,
+            double factor,
+            double[] gamma,
+            double[] dgamma,
+            double[] dbeta,
+            double[] g);
 }
