@@ -23,4 +23,9 @@ public record Weighted<T>(double weight, Loss<T> loss) implements Loss<T> {
     public Tensor backward() {
         return loss.backward().times(weight);
     }
+
+    @Override
+    public double weight(int samples, T target) {
+        return loss.weight(samples, target);
+    }
 }

@@ -152,6 +152,16 @@ class MeanSquaredErrorTest {
     }
 
     @Test
+    void with_a_weight_batches_still_count_as_they_do_without() {
+        Tensor target = Tensor.zeros(7, 3);
+
+        assertThat(new Weighted<>(0.5, new MeanSquaredError(Reduction.SUM)).weight(7, target))
+                .isEqualTo(1);
+        assertThat(new Weighted<>(0.5, new MeanSquaredError(Reduction.MEAN_BATCH)).weight(7, target))
+                .isEqualTo(7);
+    }
+
+    @Test
     void a_single_number_has_no_samples_to_average_over() {
         Tensor number = Tensor.zeros(Shape.of());
 
