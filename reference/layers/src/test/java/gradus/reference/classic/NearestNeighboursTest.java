@@ -47,6 +47,9 @@ class NearestNeighboursTest {
                             Tensor.of(unit, 4.5 * unit, 9 * unit).expand(1)))
                     .isEqualTo(IntTensor.of(Shape.of(3, 1), 2, 1, 0));
         }
+        Tensor farthest = Tensor.full(Shape.of(1, 1), 1e300);
+        assertThat(new NearestNeighbours(farthest, IntTensor.of(0), 1, Distance.L1).neighbours(farthest))
+                .isEqualTo(IntTensor.of(Shape.of(1, 1), 0));
         assertThatThrownBy(() ->
                         new NearestNeighbours(Tensor.full(Shape.of(1, 1), 2e300), IntTensor.of(0), 1, Distance.L1))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -172,6 +172,8 @@ class DrawingTest {
         assertThat(written(m.meanKeep(-1), m)).isEqualTo("v1 = mean(m, axis -1)");
         assertThat(written(m.sumKeep(0, 1), m)).isEqualTo("v1 = sum(m, axes 0 and 1)");
         assertThat(written(m.pick(IntTensor.of(0, 1, 2, 0, 1)), m)).isEqualTo("v1 = pick(m, (5))");
+        assertThat(written(m.slice(0, 0, 4).pick(IntTensor.of(0, 1, 2, 0)), m))
+                .isEqualTo("v2 = pick(v1, [0, 1, 2, 0])");
         Node few = m.slice(0, 0, 2).reshape(1, 2, 3).pick(IntTensor.of(Shape.of(1, 2), 0, 1));
         assertThat(written(few, m)).isEqualTo("v3 = pick(v2, (1, 2))");
     }

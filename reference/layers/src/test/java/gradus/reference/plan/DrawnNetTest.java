@@ -14,13 +14,13 @@ import net.jqwik.api.constraints.Size;
 
 /** What a description says of a net, held against the net itself, built and run: nets of every kind of stage, drawn. */
 class DrawnNetTest {
-    @Property(seed = "2026", tries = 200)
+    @Property(seed = "2026", tries = 80)
     void nets_of_images_hold_and_multiply_what_is_said(
             @ForAll @Size(40) List<@IntRange(min = 0, max = 999) Integer> numbers) {
         agrees(Measure.of(2, 13, 11), new DrawnNets(numbers)::images);
     }
 
-    @Property(seed = "2026", tries = 100)
+    @Property(seed = "2026", tries = 50)
     void nets_of_sequences_hold_and_multiply_what_is_said(
             @ForAll @Size(24) List<@IntRange(min = 0, max = 999) Integer> numbers) {
         agrees(Measure.of(5, 7), new DrawnNets(numbers)::sequences);
@@ -49,7 +49,7 @@ class DrawnNetTest {
         }
     }
 
-    @Property(seed = "2026", tries = 200)
+    @Property(seed = "2026", tries = 80)
     void outputs_see_their_field_and_no_more(@ForAll @Size(20) List<@IntRange(min = 0, max = 999) Integer> numbers) {
         Measure start = Measure.of(2, 19, 23);
         Chain net = new DrawnNets(numbers).rising(start, false);
@@ -69,7 +69,7 @@ class DrawnNetTest {
         }
     }
 
-    @Property(seed = "2026", tries = 200)
+    @Property(seed = "2026", tries = 80)
     void outputs_of_nets_that_enlarge_see_no_more_than_their_field(
             @ForAll @Size(20) List<@IntRange(min = 0, max = 999) Integer> numbers) {
         Measure start = Measure.of(2, 11, 13);

@@ -1,8 +1,10 @@
 package gradus.reference.plan;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.reference.attention.NormPlacement;
+import gradus.tensor.Shape;
 import gradus.tensor.ShapeException;
 import gradus.tensor.Window;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -165,6 +167,9 @@ class RefusedStagesTest {
 
     @Test
     void an_enlarged_image_fits_into_an_array() {
+        Stage largest = new Enlargement(Enlargement.Kind.NEAREST, Integer.MAX_VALUE);
+        assertThat(largest.after(Measure.of(0, 1, 1)).shape())
+                .isEqualTo(Shape.of(0, Integer.MAX_VALUE, Integer.MAX_VALUE));
         refused(
                 new Enlargement(Enlargement.Kind.NEAREST, 1 << 30),
                 "Enlargement: expected images of 1 to 2147483647 pixels a side but 4 pixels give 4294967296.",

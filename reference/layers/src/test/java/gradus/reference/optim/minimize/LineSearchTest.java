@@ -103,6 +103,15 @@ class LineSearchTest {
                 .isCloseTo(4, within(1e-12));
     }
 
+    /** From 1 on all rates are as good; it stops doubling where that pays no more. */
+    @Test
+    void golden_section_stops_where_a_bottom_without_end_begins() {
+        Objective f = Functions.of(x -> Math.max(0, 1 - x.get(0)), x -> Tensor.of(-1));
+
+        assertThat(f.value(Tensor.of(new GoldenSection().rate(new Line(f, Tensor.of(0), Tensor.of(1))))))
+                .isZero();
+    }
+
     /** Both inner points of the first stretches are infinite, or have no value. */
     @Test
     void golden_section_comes_back_from_where_f_has_no_finite_value() {

@@ -106,6 +106,8 @@ class ResamplingTest {
     void the_short_side_is_given() {
         assertThat(Resize.shortSide(Shape.of(1, 3, 500, 375), 256)).isEqualTo(new Resize(341, 256));
         assertThat(Resize.shortSide(Shape.of(1, 3, 375, 500), 480)).isEqualTo(new Resize(480, 640));
+        int most = Integer.MAX_VALUE;
+        assertThat(Resize.shortSide(Shape.of(1, 1, 1, 1), most)).isEqualTo(new Resize(most, most));
     }
 
     @Test
