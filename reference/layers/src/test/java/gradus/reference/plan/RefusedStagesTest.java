@@ -106,6 +106,8 @@ class RefusedStagesTest {
                 "BothWays: expected sequences of one length but got (5, 3) and (4, 7).",
                 5,
                 7);
+        assertThat(new BothWays(recurrent, recurrent).after(Measure.of(5, 7)).shape())
+                .isEqualTo(Shape.of(5, 6));
         refused(
                 new BothWays(new Flattening(), recurrent),
                 "BothWays: expected sequences of one length but got (35) and (5, 3).",
@@ -121,6 +123,8 @@ class RefusedStagesTest {
     @Test
     void what_goes_up_is_no_larger_than_what_came_down() {
         Stage same = Convolution.same(2, 3);
+        assertThat(new Skip(same, same, same).after(Measure.of(2, 5, 7)).shape())
+                .isEqualTo(Shape.of(2, 5, 7));
         refused(
                 new Skip(same, new TransposedConvolution(1, Window.of(2, 1)), same),
                 "Skip: expected the inner net to give images of at most 5 × 7 but got 6 × 7.",
@@ -197,6 +201,11 @@ class RefusedStagesTest {
                 "Convolution: expected groups that divide 4 channels and 5 filters but got 0.",
                 4,
                 7,
+                7);
+        refused(
+                new SignalConvolution(4, Window.of(1, 3), 3),
+                "SignalConvolution: expected groups that divide 2 channels and 4 filters but got 3.",
+                2,
                 7);
     }
 
