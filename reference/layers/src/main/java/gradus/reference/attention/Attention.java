@@ -66,28 +66,6 @@ public final class Attention {
         return new Gradients(ds.matmul(k), ds.transposedMatmul(q), a.transposedMatmul(dy));
     }
 
-    /** k has the leading axes and the width of q; v has those of k, and as many rows. */
-    private static void requireFit(Tensor q, Tensor k, Tensor v) {
-        if (q.rank() < 2 || q.dim(-1) == 0) {
-            throw new ShapeException(
-                    "Attention.forward: q: expected shape (…, Q, d) with d > 0 but got " + q.shape() + ".");
-        }
-        k.require("Attention.forward: k", any(q, -2));
-        v.require("Attention.forward: v", any(k, -1));
-        Fit.requireKeys("Attention.forward: k", k, q);
-    }
-
-    /** (…, Q, K). */
-    private static Shape scores(Tensor q, Tensor k) {
-        return q.shape().with(q.rank() - 1, k.dim(-2));
-    }
-
-    private static int[] any(Tensor x, int axis) {
-        int[] dims = x.shape().toArray();
-        dims[dims.length + axis] = Shape.ANY;
-        return dims;
-    }
-
     private double scale() {
         return 1 / Math.sqrt(q.dim(-1));
     }

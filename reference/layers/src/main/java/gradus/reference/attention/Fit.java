@@ -9,6 +9,24 @@ import java.util.stream.IntStream;
 final class Fit {
     private Fit() {}
 
+    /** Refuses queries (…, Q, d), keys (…, K, d) and values (…, K, e) of other shapes, or queries without a key. */
+    static void requireSequences(Tensor q, Tensor k, Tensor v) {
+        if (q.rank() < 2 || q.dim(-1) == 0) {
+            throw new ShapeException(
+                    "Attention.forward: q: expected shape (…, Q, d) with d > 0 but got " + q.shape() + ".");
+        }
+        k.require("Attention.forward: k", any(q, -2));
+        v.require("Attention.forward: v", any(k, -1));
+        requireKeys("Attention.forward: k", k, q);
+    }
+
+    /** The axes of x, one of them of any length. */
+    private static int[] any(Tensor x, int axis) {
+        int[] dims = x.shape().toArray();
+        dims[dims.length + axis] = Shape.ANY;
+        return dims;
+    }
+
     /** Refuses keys (…, K, d) that are none, unless there are no queries (…, Q, d) either. */
     static void requireKeys(String where, Tensor k, Tensor q) {
         if (k.dim(-2) == 0 && q.size() > 0) {

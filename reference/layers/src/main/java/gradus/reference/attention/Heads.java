@@ -21,7 +21,7 @@ record Heads(int width, int number) {
         query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, width);
         key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, width);
         value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), width);
-        Fit.requireKeys("MultiHeadAttention.forward: key", key);
+        Fit.requireKeys("MultiHeadAttention.forward: key", key, query);
         if (mask != null) {
             Shape scores = Shape.of(query.dim(0), query.dim(1), key.dim(1));
             Fit.requireMask("MultiHeadAttention.forward: mask", mask, scores);

@@ -62,23 +62,7 @@ public final class MultiHeadAttention implements Trainable {
         return o.forward(heads.join(y));
     }
 
-    private void requireFit(Tensor query, Tensor key, Tensor value, @Nullable Tensor mask) {
-        query.require("MultiHeadAttention.forward: query", Shape.ANY, Shape.ANY, heads.width());
-        key.require("MultiHeadAttention.forward: key", query.dim(0), Shape.ANY, heads.width());
-        value.require("MultiHeadAttention.forward: value", query.dim(0), key.dim(1), heads.width());
-        Fit.requireKeys("MultiHeadAttention.forward: key", key, query);
-        if (mask != null) {
-            Shape scores = Shape.of(query.dim(0), query.dim(1), key.dim(1));
-            Fit.requireMask("MultiHeadAttention.forward: mask", mask, scores);
-        }
-    }
-
-    /**
-     * Adds to the gradients of all parameters, and returns those of query, key and value.
-     *
-     * @param dy the gradient of the loss with respect to y, (N, Q, D)
-     * @throws ShapeException if {@code dy} is not shaped like y
-     */
+    /** Adds to the gradients of all parameters, and returns those of query, key and value for dy (N, Q, D). */
     public Gradients backward(Tensor dy) {
         Forward.first("MultiHeadAttention.backward", answer);
         dy.require("MultiHeadAttention.backward: dy", answer.toArray());

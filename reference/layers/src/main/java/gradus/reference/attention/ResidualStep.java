@@ -8,8 +8,9 @@ import gradus.tensor.Mode;
 import gradus.tensor.Parameter;
 import gradus.tensor.Seed;
 import gradus.tensor.Tensor;
-import java.util.List;
+import gradus.tensor.Trainable;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A function f with a short road around it, normalised: y = norm(x + drop(f(x))) or, before, y = x + drop(f(norm(x))); all (N, T, D). drop is
@@ -52,7 +53,8 @@ final class ResidualStep {
         dropout.mode(mode);
     }
 
-    List<Parameter> parameters() {
-        return norm.parameters();
+    /** The parameters of f and of the norm, each under its part's name. */
+    Stream<Parameter> parameters(String part, Trainable f, String normPart) {
+        return Stream.concat(Names.of(part, f.parameters()), Names.of(normPart, norm.parameters()));
     }
 }

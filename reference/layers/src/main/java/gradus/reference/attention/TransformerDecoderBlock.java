@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backward: each step's own, in reverse. The memory was key and value: two gradients add up in dmemory.
  *
- * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. With residual dropout, the answers of the three
- * functions are dropped in training, before they are added. Arguments are not written to; they are kept by reference until the next forward.
+ * <p>Padding at the end of x needs no mask, as no word looks ahead; padding in the memory does. With residual dropout, the answers of the
+ * three functions are dropped in training, before they are added. Arguments are not written to; they are kept by reference until the next
+ * forward. Other shapes are refused with a {@link ShapeException}.
  *
  * <p>Source: lecture 11, transformers; endterm 2022, 9.4; the place of the norms is the paper's (Vaswani et al. 2017).
  */
 public final class TransformerDecoderBlock implements Trainable {
     private final int width;
     private final MultiHeadAttention attention;
-    private final MultiHeadAttention crossAttention;
+    private final CrossAttention crossAttention;
     private final FeedForward feedForward;
     private final ResidualStep first;
     private final ResidualStep second;
@@ -38,40 +39,22 @@ public final class TransformerDecoderBlock implements Trainable {
     @Cached
     private Shape answer; // (N, T, D)
 
-    @Cached
-    private Tensor dmemory; // (N, S, D)
-
-    /** Makes a block in which nothing is dropped. */
-    public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {
-        this(width, heads, hidden, placement, 0, new Seed(0));
-    }
-
     /**
-     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
+     * Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0.
      *
-     * @param heads of either attention
      * @param hidden units of the feed-forward net
      * @param p the probability of dropping, from 0 to below 1
      * @param seed its children 0 to 2 seed the three {@link gradus.reference.norm.Dropout}
-     * @throws IllegalArgumentException if the width does not divide into the heads, or {@code p} is outside
      */
     public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement, double p, Seed seed) {
         this.width = width;
         attention = new MultiHeadAttention(width, heads);
-        first = new ResidualStep(width, placement, p, seed.child(0));
-        crossAttention = new MultiHeadAttention(width, heads);
-        second = new ResidualStep(width, placement, p, seed.child(1));
+        crossAttention = new CrossAttention(width, heads);
         feedForward = new FeedForward(width, hidden);
+        first = new ResidualStep(width, placement, p, seed.child(0));
+        second = new ResidualStep(width, placement, p, seed.child(1));
         third = new ResidualStep(width, placement, p, seed.child(2));
-        parameters = Stream.of(
-                        Names.of("attention", attention.parameters()),
-                        Names.of("norm1", first.parameters()),
-                        Names.of("crossAttention", crossAttention.parameters()),
-                        Names.of("norm2", second.parameters()),
-                        Names.of("feedForward", feedForward.parameters()),
-                        Names.of("norm3", third.parameters()))
-                .flatMap(part -> part)
-                .toList();
+        parameters = named().flatMap(part -> part).toList();
     }
 
     /** Returns y (N, T, D), every position looking at the whole memory. */
@@ -85,7 +68,7 @@ public final class TransformerDecoderBlock implements Trainable {
         answer = x.shape();
         Tensor past = CausalMask.of(x.dim(1));
         Tensor u = first.forward(x, at -> attention.attend(at, at, at, past));
-        Tensor v = second.forward(u, at -> crossAttention.attend(at, memory, memory, memoryMask));
+        Tensor v = second.forward(u, at -> crossAttention.forward(at, memory, memoryMask));
         return third.forward(v, feedForward::forward);
     }
 
@@ -94,16 +77,9 @@ public final class TransformerDecoderBlock implements Trainable {
         Forward.first("TransformerDecoderBlock.backward", answer);
         dy.require("TransformerDecoderBlock.backward: dy", answer.toArray());
         Tensor dv = third.backward(dy, feedForward::backward);
-        Tensor du = second.backward(dv, this::crossBackward);
+        Tensor du = second.backward(dv, crossAttention::backward);
         Tensor dx = first.backward(du, d -> attention.backward(d).sum());
-        return new Gradients(dx, dmemory);
-    }
-
-    /** Passes on the gradient of the query and keeps that of the memory. */
-    private Tensor crossBackward(Tensor dy) {
-        MultiHeadAttention.Gradients d = crossAttention.backward(dy);
-        dmemory = d.dkey().plus(d.dvalue());
-        return d.dquery();
+        return new Gradients(dx, crossAttention.dmemory());
     }
 
     /**
@@ -117,6 +93,11 @@ public final class TransformerDecoderBlock implements Trainable {
         return decode(x, memory, memoryMask);
     }
 
+    /** Makes a block in which nothing is dropped. */
+    public TransformerDecoderBlock(int width, int heads, int hidden, NormPlacement placement) {
+        this(width, heads, hidden, placement, 0, new Seed(0));
+    }
+
     @Override
     public List<Parameter> parameters() {
         return parameters;
@@ -126,4 +107,14 @@ public final class TransformerDecoderBlock implements Trainable {
     public void mode(Mode mode) {
         Stream.of(first, second, third).forEach(step -> step.mode(mode));
     }
+
+    private Stream<Stream<Parameter>> named() {
+        return Stream.of(
+                first.parameters("attention", attention, "norm1"),
+                second.parameters("crossAttention", crossAttention, "norm2"),
+                third.parameters("feedForward", feedForward, "norm3"));
+    }
+
+    /** The gradients of x (N, T, D) and memory (N, S, D). */
+    public record Gradients(Tensor dx, Tensor dmemory) {}
 }

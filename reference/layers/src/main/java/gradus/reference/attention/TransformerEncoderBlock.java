@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Backward: each step's own, in reverse; x went in three times and around, so four gradients add up in dx.
  *
  * <p>With residual dropout, the answers of attention and feedForward are dropped in training, before they are added. Arguments are not
- * written to; x is kept by reference until the next forward.
+ * written to; x is kept by reference until the next forward. Another shape of x or dy is a {@link ShapeException}.
  *
  * <p>Source: lecture 11, transformers; the place of the norms is the paper's (Vaswani et al. 2017).
  */
@@ -36,18 +36,12 @@ public final class TransformerEncoderBlock implements Layer {
     @Cached
     private Shape answer; // (N, T, D)
 
-    /** Makes a block in which nothing is dropped. */
-    public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement) {
-        this(width, heads, hidden, placement, 0, new Seed(0));
-    }
-
     /**
-     * Makes a block over the width D; norms change nothing but the scale yet, all other parameters are 0.
+     * Makes a block over the width D, which the heads must divide; γ is 1, all other parameters are 0.
      *
      * @param hidden units of the feed-forward net
      * @param p the probability of dropping, from 0 to below 1
      * @param seed its children 0 and 1 seed the two {@link gradus.reference.norm.Dropout}
-     * @throws IllegalArgumentException if the width does not divide into the heads, or {@code p} is outside
      */
     public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement, double p, Seed seed) {
         this.width = width;
@@ -55,12 +49,9 @@ public final class TransformerEncoderBlock implements Layer {
         first = new ResidualStep(width, placement, p, seed.child(0));
         feedForward = new FeedForward(width, hidden);
         second = new ResidualStep(width, placement, p, seed.child(1));
-        parameters = Stream.of(
-                        Names.of("attention", attention.parameters()),
-                        Names.of("norm1", first.parameters()),
-                        Names.of("feedForward", feedForward.parameters()),
-                        Names.of("norm2", second.parameters()))
-                .flatMap(part -> part)
+        parameters = Stream.concat(
+                        first.parameters("attention", attention, "norm1"),
+                        second.parameters("feedForward", feedForward, "norm2"))
                 .toList();
     }
 
@@ -95,6 +86,11 @@ public final class TransformerEncoderBlock implements Layer {
      */
     public Tensor forward(Tensor x, Tensor mask) {
         return encode(x, mask);
+    }
+
+    /** Makes a block in which nothing is dropped. */
+    public TransformerEncoderBlock(int width, int heads, int hidden, NormPlacement placement) {
+        this(width, heads, hidden, placement, 0, new Seed(0));
     }
 
     @Override

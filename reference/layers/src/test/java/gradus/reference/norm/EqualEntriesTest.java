@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Numbers that are all equal have no variance, though their sum, rounded and divided, often misses them: 0.1 + 0.1 + 0.1 is not 0.3. */
 class EqualEntriesTest {
     private static final String NUMBERS_THAT_THEIR_MEAN_MISSES = """
-            3, 0.1
-            6, 0.1
-            7, 0.1
-            60, -0.1
-            10, 123.456
-            60, 3.3333333333333335E15
-            1000, -1.1E-170
-            """;
+        3, 0.1
+        6, 0.1
+        7, 0.1
+        60, -0.1
+        10, 123.456
+        60, 3.3333333333333335E15
+        1000, -1.1E-170
+        """;
 
     /** Each makes its layer for n numbers that share a mean, the same for each of two features, and says how they stand in x. */
     private record Case(String name, Layer layer, Tensor x) {
