@@ -157,8 +157,14 @@ final class PlainLoops implements Loops {
 
     @Override
     public void product(Operand x, Operand w, double[] y, int at, int batchStep, int rowStep) {
+        boolean dots = Dots.suits(x.view(), w.view());
         for (int batch = 0; batch < x.view().shape().dim(0); batch++) {
-            new Product(x, w, batch, y, at + batch * batchStep, rowStep).add();
+            int to = at + batch * batchStep;
+            if (dots) {
+                new Dots(x, w, y, rowStep).add(batch, to);
+            } else {
+                new Product(x, w, batch, y, to, rowStep).add();
+            }
         }
     }
 

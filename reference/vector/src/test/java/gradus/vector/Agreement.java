@@ -33,6 +33,11 @@ final class Agreement {
     }
 
     /** Entries may differ by 1e-12 of the sums of the magnitudes of their terms, and not at all between threads. */
+    static void requireClose(Supplier<Tensor> work, Tensor magnitudes) {
+        requireClose(work, work.get(), magnitudes);
+    }
+
+    /** As {@link #requireClose(Supplier, Tensor)}, for what the plain backend has answered already. */
     static void requireClose(Supplier<Tensor> work, Tensor plain, Tensor magnitudes) {
         require(work, plain, magnitudes, 0);
     }

@@ -194,12 +194,11 @@ class VectorBackendTest {
     void products_agree(@ForAll("sides") int n, @ForAll("sides") int d, @ForAll("sides") int m, @ForAll long seed) {
         Tensor x = draw(seed, n, d);
         Tensor w = draw(seed + 1, d, m);
-        Tensor expected = x.matmul(w);
         Tensor sizes = x.abs().matmul(w.abs());
 
-        requireClose(() -> x.matmul(w), expected, sizes);
-        requireClose(() -> x.transpose().transposedMatmul(w), expected, sizes);
-        requireClose(() -> x.matmulTransposed(w.transpose()), expected, sizes);
+        requireClose(() -> x.matmul(w), sizes);
+        requireClose(() -> x.transpose().transposedMatmul(w), sizes);
+        requireClose(() -> x.matmulTransposed(w.transpose()), sizes);
     }
 
     @Property(seed = "2026", tries = 30, edgeCases = EdgeCasesMode.NONE)
@@ -209,15 +208,11 @@ class VectorBackendTest {
             Tensor w = draw(seed + 1, batch, 11, m);
             Tensor shared = draw(seed + 2, 11, m);
 
-            requireClose(() -> x.matmul(w), x.matmul(w), x.abs().matmul(w.abs()));
-            requireClose(
-                    () -> x.transpose().transposedMatmul(shared),
-                    x.matmul(shared),
-                    x.abs().matmul(shared.abs()));
-            requireClose(
-                    () -> x.matmulTransposed(w.transpose()),
-                    x.matmul(w),
-                    x.abs().matmul(w.abs()));
+            Tensor sizes = x.abs().matmul(w.abs());
+
+            requireClose(() -> x.matmul(w), sizes);
+            requireClose(() -> x.matmulTransposed(w.transpose()), sizes);
+            requireClose(() -> x.transpose().transposedMatmul(shared), x.abs().matmul(shared.abs()));
         }
     }
 
