@@ -111,6 +111,21 @@ public sealed interface Rearrangements permits Tensor {
         return self().gather(View.of(form()).broadcast(target));
     }
 
+    /**
+     * What a window sees as it slides over images (N, C, H, W), which have their padding already: pixel (i, j) of all windows is an image of
+     * its own, (N, C, KH, KW, OH, OW).
+     */
+    default Tensor unfold(Window window) {
+        Require.rank("Tensor.unfold", form(), 4);
+        Window inside = window.padding(0);
+        int high = inside.outputHeight(form().dim(2));
+        int wide = inside.outputWidth(form().dim(3));
+        View seen = View.of(form())
+                .unfold(2, high, window.stride(), window.height(), window.dilation())
+                .unfold(3, wide, window.stride(), window.width(), window.dilation());
+        return self().gather(seen.permute(0, 1, 4, 5, 2, 3));
+    }
+
     /** Zeros before and after the entries of an axis. */
     default Tensor pad(int axis, int before, int after) {
         int along = form().axis("Tensor.pad", axis);

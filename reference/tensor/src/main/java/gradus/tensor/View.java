@@ -76,6 +76,14 @@ public final class View {
         return new View(shape.with(axis, length), offset + from * strides[axis], changed);
     }
 
+    /** Windows of {@code size} entries, {@code dilation} apart: the axis becomes their number, and a new last axis their entries. */
+    View unfold(int axis, int windows, int stride, int size, int dilation) {
+        int[] longer = Arrays.copyOf(strides, strides.length + 1);
+        longer[axis] = strides[axis] * stride;
+        longer[strides.length] = strides[axis] * dilation;
+        return new View(shape.with(axis, windows).then(Shape.of(size)), offset, longer);
+    }
+
     View flip(int axis) {
         return shape.size() == 0 ? this : slice(axis, shape.dim(axis) - 1, shape.dim(axis), -1);
     }

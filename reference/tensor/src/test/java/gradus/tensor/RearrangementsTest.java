@@ -73,6 +73,29 @@ class RearrangementsTest {
     }
 
     @Test
+    void unfold_shows_every_pixel_of_all_windows() {
+        Tensor x = Tensor.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).reshape(1, 1, 3, 4);
+
+        Tensor seen = x.unfold(Window.of(2));
+        assertThat(seen.shape()).isEqualTo(Shape.of(1, 1, 2, 2, 2, 3));
+        assertThat(seen.slice(2, 0, 1).slice(3, 0, 1).toArray()).containsExactly(1, 2, 3, 5, 6, 7);
+        assertThat(seen.slice(2, 1, 2).slice(3, 0, 1).toArray()).containsExactly(5, 6, 7, 9, 10, 11);
+        assertThat(seen.slice(2, 1, 2).slice(3, 1, 2).toArray()).containsExactly(6, 7, 8, 10, 11, 12);
+
+        Tensor apart = x.unfold(Window.of(2, 2).stride(2).dilation(2).padding(5)); // padding is there already
+        assertThat(apart.shape()).isEqualTo(Shape.of(1, 1, 2, 2, 1, 1));
+        assertThat(apart.toArray()).containsExactly(1, 3, 9, 11);
+    }
+
+    @Test
+    void unfold_takes_samples_and_channels_one_by_one() {
+        Tensor x = Tensor.of(1, 2, 3, 4, 5, 6, 7, 8).reshape(2, 2, 1, 2);
+
+        assertThat(x.unfold(Window.of(1, 2)).toArray()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(x.slice(0, 0, 0).unfold(Window.of(1)).shape()).isEqualTo(Shape.of(0, 2, 1, 1, 1, 2));
+    }
+
+    @Test
     void concat_joins_along_an_axis_and_stack_along_a_new_one() {
         Tensor row = Tensor.of(new double[][] {{7, 8, 9}});
 

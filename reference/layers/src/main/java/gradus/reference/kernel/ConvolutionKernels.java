@@ -1,5 +1,6 @@
 package gradus.reference.kernel;
 
+import gradus.tensor.Shape;
 import gradus.tensor.Tensor;
 import gradus.tensor.Window;
 
@@ -26,11 +27,11 @@ public interface ConvolutionKernels {
         Grid grid = Grid.of(window, x.dim(2), x.dim(3));
         Patches patches = new Patches(grid, groups);
         Tensor filters = patches.matrices(w);
-        Tensor bias = b.reshape(b.size(), 1, 1);
-        Tensor y = Tensor.zeros(x.dim(0), w.dim(0), grid.outputHeight(), grid.outputWidth());
+        Tensor y = b.reshape(b.size(), 1, 1)
+                .broadcastTo(Shape.of(x.dim(0), b.size(), grid.outputHeight(), grid.outputWidth()));
         for (int n = 0; n < x.dim(0); n++) { // one sample at a time: its columns stay in cache
             Tensor sums = filters.matmul(patches.columns(x.slice(0, n, n + 1)));
-            y.put(0, n, sums.reshape(y.shape().with(0, 1)).plus(bias));
+            y.add(0, n, 1, sums.reshape(y.shape().with(0, 1)));
         }
         return y;
     }

@@ -51,18 +51,23 @@ record Grid(Window window, int height, int width, int outputHeight, int outputWi
         return every(row, 3, j, outputWidth);
     }
 
-    /** The pixels of every window side by side, with a number for what is outside: (N, C, OH, OW, KH·KW). */
+    /** What all windows see, with a number for what is outside: pixels (N, C, KH·KW, OH, OW). */
     Tensor windows(Tensor x, double outside) {
-        Tensor padded = padded(x, outside);
-        Tensor seen = Tensor.zeros(x.dim(0), x.dim(1), outputHeight, outputWidth, pixels());
+        return padded(x, outside).unfold(window).reshape(x.dim(0), x.dim(1), pixels(), outputHeight, outputWidth);
+    }
+
+    /** Adds pixels (N, C, KH·KW, OH, OW) where they came from: (N, C, H, W). The adjoint of {@link #windows} with zeros outside. */
+    Tensor image(Tensor pixels) {
+        Tensor padded = blank(pixels.dim(0), pixels.dim(1));
         int at = 0;
         for (int i = 0; i < window.height(); i++) {
-            Tensor row = row(padded, i);
+            Tensor row = blankRow(pixels.dim(0), pixels.dim(1));
             for (int j = 0; j < window.width(); j++) {
-                seen.put(4, at++, pixel(row, j).expand(4));
+                addPixel(row, j, pixels.select(2, at++));
             }
+            addRow(padded, i, row);
         }
-        return seen;
+        return cropped(padded);
     }
 
     private Tensor every(Tensor x, int axis, int place, int count) {

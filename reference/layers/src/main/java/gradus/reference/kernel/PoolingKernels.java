@@ -10,12 +10,12 @@ public interface PoolingKernels {
     default Kernels.Maxima maxPool(Tensor x, Window window) {
         Grid grid = Grid.of(window, x.dim(2), x.dim(3));
         Tensor seen = grid.windows(x, Double.NEGATIVE_INFINITY);
-        IntTensor first = seen.argmax(4);
-        Tensor y = seen.pick(first);
+        IntTensor first = seen.argmax(2);
+        Tensor y = seen.max(2);
         Tensor least = y.equalTo(Double.NEGATIVE_INFINITY);
         if (window.padding() > 0 && least.sum() > 0) {
             Tensor inside = grid.windows(Tensor.ones(1, 1, x.dim(2), x.dim(3)), 0);
-            first = least.expand(4).where(inside, seen).argmax(4);
+            first = least.expand(2).where(inside, seen).argmax(2);
         }
         return new Kernels.Maxima(y, first);
     }
@@ -25,16 +25,7 @@ public interface PoolingKernels {
         Grid grid = Grid.of(window, height, width);
         Tensor shares = Tensor.zeros(dy.dim(0), dy.dim(1), dy.dim(2), dy.dim(3), grid.pixels());
         shares.addPick(positions, dy);
-        Tensor padded = grid.blank(dy.dim(0), dy.dim(1));
-        int at = 0;
-        for (int i = 0; i < window.height(); i++) {
-            Tensor row = grid.blankRow(dy.dim(0), dy.dim(1));
-            for (int j = 0; j < window.width(); j++) {
-                grid.addPixel(row, j, shares.select(4, at++));
-            }
-            grid.addRow(padded, i, row);
-        }
-        return grid.cropped(padded);
+        return grid.image(shares.permute(0, 1, 4, 2, 3));
     }
 
     /** The mean of every window, divided by KH·KW everywhere: padding counts as zeros. The sums go down first, then across. */
