@@ -19,7 +19,8 @@ final class Dots {
      * Adds to the vector at {@code to + LANES * (SIDE * r + c)} of sums the products of x from {@code left[r]} with y from {@code right[c]}, a
      * vector at a time: the one after the other in x, and at {@code places[LANES * t]} in y.
      */
-    static void add(double[] x, int[] left, double[] y, int[] right, int[] places, double[] sums, int to) {
+    static void add(
+            double[] x, int[] left, double[] y, int[] right, int[] places, int start, int end, double[] sums, int to) {
         int l0 = left[0];
         int l1 = left[1];
         int l2 = left[2];
@@ -44,7 +45,7 @@ final class Dots {
         DoubleVector s31 = DoubleVector.fromArray(SPECIES, sums, to + 13 * LANES);
         DoubleVector s32 = DoubleVector.fromArray(SPECIES, sums, to + 14 * LANES);
         DoubleVector s33 = DoubleVector.fromArray(SPECIES, sums, to + 15 * LANES);
-        for (int t = 0; t <= places.length - LANES; t += LANES) {
+        for (int t = start; t < end; t += LANES) {
             int place = places[t];
             DoubleVector y0 = DoubleVector.fromArray(SPECIES, y, r0 + place);
             DoubleVector y1 = DoubleVector.fromArray(SPECIES, y, r1 + place);

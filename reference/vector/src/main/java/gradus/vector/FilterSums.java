@@ -10,6 +10,9 @@ final class FilterSums {
     /** Entries of a square of sums. */
     private static final int SQUARE = Dots.SIDE * Dots.SIDE * LANES;
 
+    /** Positions that are added at a time: so many that four stretches of dy and the image around stay in the first cache. */
+    private static final int STRETCH = 512;
+
     private final int filters;
     private final int first;
     private final int last;
@@ -35,15 +38,21 @@ final class FilterSums {
 
     /** Adds the products of dy of a sample and group, from entry {@code from} on, with what windows see. */
     void add(int group, double[] dy, int from, Patches patches) {
-        for (int across = 0; across < squares(last - first); across++) {
-            for (int c = 0; c < Dots.SIDE; c++) {
-                right[c] = patches.pixel(Math.min(first + across * Dots.SIDE + c, last - 1));
+        for (int p = 0; p < patches.columns(); p += STRETCH) {
+            add(group, dy, from, patches, p, Math.min(p + STRETCH, patches.columns()));
+        }
+    }
+
+    private void add(int group, double[] dy, int from, Patches patches, int start, int end) {
+        for (int down = 0; down < squares(filters); down++) {
+            for (int r = 0; r < Dots.SIDE; r++) {
+                left[r] = from + Math.min(down * Dots.SIDE + r, filters - 1) * patches.columns();
             }
-            for (int down = 0; down < squares(filters); down++) {
-                for (int r = 0; r < Dots.SIDE; r++) {
-                    left[r] = from + Math.min(down * Dots.SIDE + r, filters - 1) * patches.columns();
+            for (int across = 0; across < squares(last - first); across++) {
+                for (int c = 0; c < Dots.SIDE; c++) {
+                    right[c] = patches.pixel(Math.min(first + across * Dots.SIDE + c, last - 1));
                 }
-                patches.addDots(dy, left, right, sums, square(group, across, down));
+                patches.addDots(dy, left, right, start, end, sums, square(group, across, down));
             }
         }
     }

@@ -118,8 +118,8 @@ final class Patches {
     }
 
     /** {@link Dots} of stretches of x with rows of the matrix; where positions are {@link #even}. */
-    void addDots(double[] x, int[] left, int[] right, double[] sums, int to) {
-        Dots.add(x, left, image, right, places, sums, to);
+    void addDots(double[] x, int[] left, int[] right, int start, int end, double[] sums, int to) {
+        Dots.add(x, left, image, right, places, start, end, sums, to);
     }
 
     /** The matrix as the right one of a product: (K, P). */

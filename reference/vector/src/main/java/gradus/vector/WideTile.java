@@ -5,10 +5,10 @@ import static gradus.vector.Tile.SPECIES;
 
 import jdk.incubator.vector.DoubleVector;
 
-/** A tile of at most four rows by four vectors of columns, for a left matrix with so few rows that a {@link Tile} would stand half empty. */
+/** A tile of at most three rows by four vectors of columns, for a left matrix with so few rows that a {@link Tile} would stand half empty. */
 final class WideTile {
     /** Rows of a tile, at most. */
-    static final int ROWS = 4;
+    static final int ROWS = 3;
 
     /** Columns of a tile. */
     static final int COLUMNS = 4 * LANES;
@@ -37,12 +37,10 @@ final class WideTile {
             int step) {
         int at1 = at + Math.min(1, rows - 1) * across;
         int at2 = at + Math.min(2, rows - 1) * across;
-        int at3 = at + Math.min(3, rows - 1) * across;
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector p0 = zero, q0 = zero, r0 = zero, s0 = zero;
         DoubleVector p1 = zero, q1 = zero, r1 = zero, s1 = zero;
         DoubleVector p2 = zero, q2 = zero, r2 = zero, s2 = zero;
-        DoubleVector p3 = zero, q3 = zero, r3 = zero, s3 = zero;
         for (int d = 0, i = 0; d < depth; d++, i += along) {
             int j = from + places[d];
             DoubleVector b = DoubleVector.fromArray(SPECIES, w, j);
@@ -64,11 +62,6 @@ final class WideTile {
             q2 = a2.fma(c, q2);
             r2 = a2.fma(e, r2);
             s2 = a2.fma(f, s2);
-            DoubleVector a3 = DoubleVector.broadcast(SPECIES, x[at3 + i]);
-            p3 = a3.fma(b, p3);
-            q3 = a3.fma(c, q3);
-            r3 = a3.fma(e, r3);
-            s3 = a3.fma(f, s3);
         }
         p0.add(DoubleVector.fromArray(SPECIES, y, to)).intoArray(y, to);
         q0.add(DoubleVector.fromArray(SPECIES, y, to + LANES)).intoArray(y, to + LANES);
@@ -87,14 +80,6 @@ final class WideTile {
                     .intoArray(y, to + 2 * step + 2 * LANES);
             s2.add(DoubleVector.fromArray(SPECIES, y, to + 2 * step + 3 * LANES))
                     .intoArray(y, to + 2 * step + 3 * LANES);
-        }
-        if (rows > 3) {
-            p3.add(DoubleVector.fromArray(SPECIES, y, to + 3 * step)).intoArray(y, to + 3 * step);
-            q3.add(DoubleVector.fromArray(SPECIES, y, to + 3 * step + LANES)).intoArray(y, to + 3 * step + LANES);
-            r3.add(DoubleVector.fromArray(SPECIES, y, to + 3 * step + 2 * LANES))
-                    .intoArray(y, to + 3 * step + 2 * LANES);
-            s3.add(DoubleVector.fromArray(SPECIES, y, to + 3 * step + 3 * LANES))
-                    .intoArray(y, to + 3 * step + 3 * LANES);
         }
     }
 }

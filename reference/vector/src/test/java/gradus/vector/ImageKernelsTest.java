@@ -76,6 +76,13 @@ class ImageKernelsTest {
                 draw(1, 2, 4, 64, 48), draw(2, 12, 4, 3, 3), Window.of(3).stride(2), 1);
     }
 
+    /** More positions than few filters' gradients take at a time, and some left over. */
+    @Test
+    void large_images_and_few_filters_agree() {
+        requireConvolution(
+                draw(1, 2, 3, 25, 24), draw(2, 7, 3, 3, 3), Window.of(3).padding(1), 1);
+    }
+
     /** Rows of whole panels: few filters, fewer than a tile has rows or not a multiple, and more pixels of windows than packed rows hold. */
     @Test
     void images_as_wide_as_panels_agree() {
