@@ -6,14 +6,15 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -27,48 +28,65 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Bench {
     private static final int MEDIAN = 50;
 
+    /** With huge pages where there are any, for arrays as large as these; PyTorch gets them too. */
+    private static final String[] FLAGS = {
+        "--add-modules=jdk.incubator.vector",
+        "-XX:+UseSerialGC",
+        "-Xmx2g",
+        "-XX:+IgnoreUnrecognizedVMOptions",
+        "-XX:+UseTransparentHugePages"
+    };
+
     private Bench() {}
 
     public static void main(String[] arguments) throws RunnerException, IOException, InterruptedException {
         PrintStream out = System.out;
         System.setOut(System.err); // JMH tells there how far it is
-        String[] works = Arrays.copyOfRange(arguments, 2, arguments.length);
-        Map<String, Double> torch = Torch.millis(arguments[0], Path.of(arguments[1]), works);
         List<Timing> timings = new ArrayList<>();
-        for (RunResult result : new Runner(options(works)).run()) {
-            timings.add(timing(result, torch));
+        for (Work work : works(Arrays.copyOfRange(arguments, 2, arguments.length))) {
+            timings.addAll(timings(work, new Torch(arguments[0], Path.of(arguments[1]))));
         }
         out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(timings));
     }
 
-    private static Timing timing(RunResult result, Map<String, Double> torch) {
-        String work = result.getParams().getParam("work");
+    private static Work[] works(String... names) {
+        return names.length == 0
+                ? Work.values()
+                : Stream.of(names)
+                        .map(name -> Work.valueOf(name.toUpperCase(Locale.ROOT)))
+                        .toArray(Work[]::new);
+    }
+
+    /** PyTorch before and after, so that a machine that grows slower meanwhile does so for both. */
+    private static List<Timing> timings(Work work, Torch torch)
+            throws RunnerException, IOException, InterruptedException {
+        OptionalDouble before = torch.millis(work);
+        Collection<RunResult> results = new Runner(options(work)).run();
+        OptionalDouble after = torch.millis(work);
+        Double mean = before.isPresent() && after.isPresent() ? (before.getAsDouble() + after.getAsDouble()) / 2 : null;
+        return results.stream().map(result -> timing(work, result, mean)).toList();
+    }
+
+    private static Timing timing(Work work, RunResult result, @Nullable Double torch) {
         double millis = result.getPrimaryResult().getStatistics().getPercentile(MEDIAN);
         return Timing.of(
-                work.toLowerCase(Locale.ROOT),
+                work.name().toLowerCase(Locale.ROOT),
                 millis,
-                torch.get(work),
+                torch,
                 result.getParams().getParam("backend"),
                 Integer.parseInt(result.getParams().getParam("threads")));
     }
 
-    private static Options options(String... works) {
-        ChainedOptionsBuilder options = new OptionsBuilder()
+    private static Options options(Work work) {
+        return new OptionsBuilder()
                 .include(ReferenceBenchmark.class.getSimpleName())
+                .param("work", work.name())
                 .forks(1)
                 .warmupIterations(4)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(7)
                 .measurementTime(TimeValue.milliseconds(300))
-                .jvmArgsAppend("--add-modules", "jdk.incubator.vector", "-XX:+UseSerialGC", "-Xmx2g");
-        return works.length == 0
-                ? options.build()
-                : options.param("work", names(works)).build();
-    }
-
-    private static String[] names(String... works) {
-        return Stream.of(works)
-                .map(name -> Work.valueOf(name.toUpperCase(Locale.ROOT)).name())
-                .toArray(String[]::new);
+                .jvmArgsAppend(FLAGS)
+                .build();
     }
 }

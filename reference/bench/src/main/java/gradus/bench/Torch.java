@@ -1,31 +1,34 @@
 package gradus.bench;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /** Asks the script how long PyTorch takes, on one thread, with its libraries free to choose their kernels. */
-final class Torch {
-    private Torch() {}
-
-    static Map<String, Double> millis(String python, Path script, String... works)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(python, script.toString()));
-        command.addAll(List.of(works));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+record Torch(String python, Path script) {
+    /** The median, in milliseconds; nothing where there is no PyTorch. */
+    OptionalDouble millis(Work work) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(python, script.toString(), work.name()))
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().keySet().removeIf(name -> name.startsWith("OPENBLAS_"));
-        builder.environment().put("OPENBLAS_NUM_THREADS", "1");
-        builder.environment().put("OMP_NUM_THREADS", "1");
+        builder.environment()
+                .putAll(Map.of(
+                        "OPENBLAS_NUM_THREADS",
+                        "1",
+                        "OMP_NUM_THREADS",
+                        "1",
+                        "GLIBC_TUNABLES",
+                        "glibc.malloc.hugetlb=1"));
         Process process = builder.start();
         byte[] printed = process.getInputStream().readAllBytes();
         if (process.waitFor() != 0) {
             System.err.println("No PyTorch to compare with: " + script + " ended with " + process.exitValue() + ".");
-            return Map.of();
+            return OptionalDouble.empty();
         }
-        return new ObjectMapper().readValue(printed, new TypeReference<>() {});
+        return OptionalDouble.of(
+                new ObjectMapper().readTree(printed).get(work.name()).asDouble());
     }
 }
