@@ -36,10 +36,6 @@ record Convolution(
         return inputs / groups * window.height() * window.width();
     }
 
-    private int pieces(int most) {
-        return workers.pieces(TERM * samples * filters * depth() * positions(), most);
-    }
-
     /** y (N, F, OH, OW). */
     double[] forward(double[] x, double[] w, double[] b) {
         int area = positions();
@@ -140,25 +136,24 @@ record Convolution(
     /** dw (F, C/G, KH, KW). */
     double[] filters(double[] x, double[] dy) {
         double[] dw = new double[filters * depth()];
-        int pieces = pieces(depth());
-        workers.share(pieces, piece -> {
-            int from = depth() * piece / pieces;
-            int to = depth() * (piece + 1) / pieces;
-            if (patches().even() && filters / groups <= FEW) {
-                few(x, dy, from, to, dw);
-            } else {
-                many(x, dy, from, to, dw);
-            }
-        });
+        int rows = filters / groups;
+        if (patches().even() && rows <= FEW) {
+            shareParts(FilterSums.squares(rows, depth()), (from, to) -> few(x, dy, from, to, dw));
+        } else {
+            shareParts(depth(), (from, to) -> many(x, dy, from, to, dw));
+        }
         return dw;
     }
 
+    /** Squares of the gradient of few filters. */
     private void few(double[] x, double[] dy, int from, int to, double[] dw) {
-        FilterSums sums = new FilterSums(groups, filters / groups, from, to);
-        views(x, (patches, view) -> sums.add(view % groups, dy, view * filters / groups * positions(), patches));
-        sums.addTo(dw, groups, depth());
+        int rows = filters / groups;
+        FilterSums sums = new FilterSums(groups, rows, depth(), from, to);
+        views(x, (patches, view) -> sums.add(view % groups, dy, view * rows * positions(), patches));
+        sums.addTo(dw, groups);
     }
 
+    /** Pixels of the gradient of many filters. */
     private void many(double[] x, double[] dy, int from, int to, double[] dw) {
         int rows = filters / groups;
         views(x, (patches, view) -> {
@@ -183,12 +178,21 @@ record Convolution(
     }
 
     private void shareSamples(Task task) {
-        int pieces = pieces(samples);
-        workers.share(pieces, piece -> {
+        shareParts(samples, (from, to) -> {
             Patches patches = patches();
-            for (int n = samples * piece / pieces; n < samples * (piece + 1) / pieces; n++) {
+            for (int n = from; n < to; n++) {
                 task.accept(n, patches, Product.ofThread());
             }
         });
+    }
+
+    /** What is done from one number (inclusive) to another (exclusive). */
+    private interface Part {
+        void accept(int from, int to);
+    }
+
+    private void shareParts(int length, Part part) {
+        int pieces = workers.pieces(TERM * samples * filters * depth() * positions(), length);
+        workers.share(pieces, piece -> part.accept(length * piece / pieces, length * (piece + 1) / pieces));
     }
 }
