@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workers {
     /** Less than this, in nanoseconds, is done before a helper has come. */
-    private static final double WORTH_SHARING = 30_000;
+    private static final double WORTH_SHARING = 35_000;
 
     private static final int SPINS = 10_000;
     private static final long SHORTLY = 10_000;

@@ -35,10 +35,10 @@ class WorkersTest {
 
     @Test
     void little_work_is_not_cut() {
-        assertThat(new Workers(4).pieces(29_999, 8)).isEqualTo(1);
-        assertThat(new Workers(4).pieces(30_000, 8)).isEqualTo(4);
-        assertThat(new Workers(4).pieces(30_000, 3)).isEqualTo(3);
-        assertThat(new Workers(4).pieces(30_000, 0)).isEqualTo(1);
+        assertThat(new Workers(4).pieces(34_999, 8)).isEqualTo(1);
+        assertThat(new Workers(4).pieces(35_000, 8)).isEqualTo(4);
+        assertThat(new Workers(4).pieces(35_000, 3)).isEqualTo(3);
+        assertThat(new Workers(4).pieces(35_000, 0)).isEqualTo(1);
     }
 
     @Test
