@@ -15,7 +15,7 @@ record Convolution(
     /** Entries of a block of columns that is added to an image while it is in the second cache. */
     private static final int BLOCK = 1 << 12;
 
-    /** With so many filters or fewer, packing costs more than it saves. */
+    /** With so many filters or fewer, packing for their gradient costs more than it saves. */
     private static final int FEW = 32;
 
     /** An image so many times as large as dy, or less, is gathered from it: each pixel sees a whole window, most of it there. */
@@ -49,7 +49,7 @@ record Convolution(
                 patches.show(x, (n * groups + g) * inputs / groups * height * width);
                 Left left = new Left(w, g * rows * depth(), depth(), 1, rows);
                 int to = (n * filters + g * rows) * area;
-                if (patches.even() && rows <= FEW) {
+                if (patches.even() && Product.fits(rows, depth())) {
                     patches.addProduct(left, y, to);
                 } else {
                     product.add(left, depth(), patches.upright(), area, y, to, area);

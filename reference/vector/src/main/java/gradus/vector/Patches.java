@@ -13,6 +13,8 @@ import jdk.incubator.vector.DoubleVector;
  * a position of the window. With zeros around the image, entry (k, p) stands at {@code pixels[k] + place(p)}.
  */
 final class Patches {
+    private static final int SIDE = 4;
+
     private final Window window;
     private final int channels;
     private final int height;
@@ -150,20 +152,34 @@ final class Patches {
     Packing turned(int first) {
         return (row, rows, column, columns, panels, to) -> {
             int panel = Packing.width(columns);
-            for (int t = 0; t < columns; t++) {
-                spread(pixels[first + column + t], row, rows, panels, to + t, panel);
+            int whole = columns - columns % SIDE;
+            for (int t = 0; t < whole; t += SIDE) {
+                spread(first + column + t, row, rows, panels, to + t, panel);
             }
-            for (int t = columns; t < panel; t++) {
+            for (int t = whole; t < panel; t++) {
                 for (int r = 0; r < rows; r++) {
-                    panels[to + t + r * panel] = 0;
+                    panels[to + t + r * panel] = t < columns ? entry(first + column + t, row + r) : 0;
                 }
             }
         };
     }
 
-    private void spread(int from, int row, int rows, double[] panels, int to, int step) {
+    /** Some columns side by side: their entries of a row are written together. */
+    private void spread(int column, int row, int rows, double[] panels, int to, int step) {
+        int i0 = pixels[column];
+        int i1 = pixels[column + 1];
+        int i2 = pixels[column + 2];
+        int i3 = pixels[column + 3];
         for (int r = 0, at = to; r < rows; r++, at += step) {
-            panels[at] = image[from + places[row + r]];
+            int place = places[row + r];
+            panels[at] = image[i0 + place];
+            panels[at + 1] = image[i1 + place];
+            panels[at + 2] = image[i2 + place];
+            panels[at + 3] = image[i3 + place];
         }
+    }
+
+    private double entry(int k, int position) {
+        return image[pixels[k] + places[position]];
     }
 }

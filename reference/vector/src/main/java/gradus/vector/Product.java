@@ -28,10 +28,13 @@ final class Product {
     /** With so many columns or more, packing the rows of the left matrix costs less than it saves. */
     private static final int WORTH_PACKING = 192;
 
+    /** Entries of the left matrix that stay in the second cache beside what else is used. */
+    private static final int STRIPS = 1 << 15;
+
     private static final ThreadLocal<Product> OF_THREAD = ThreadLocal.withInitial(Product::new);
 
     private final double[] panels = new double[DEPTH * WIDTH];
-    private final double[] strips = new double[HEIGHT * DEPTH];
+    private final double[] strips = new double[STRIPS];
     private final double[] spare = new double[ROWS * PANEL];
 
     private Product() {}
@@ -60,15 +63,20 @@ final class Product {
         }
     }
 
+    /** Whether a whole left matrix is so small that it need not be taken block by block. */
+    static boolean fits(int rows, int depth) {
+        return (long) rows * depth <= STRIPS;
+    }
+
     /**
      * As {@link #add}, for a right matrix that is read where it lies: entry (d, c) stands at {@code places[d] + starts[c]} of w, a panel of
-     * columns side by side. It pays where the left matrix has so few rows that each panel is used a few times only.
+     * columns side by side; the left matrix {@link #fits}.
      */
     void addUnpacked(Left x, double[] w, int[] places, int[] starts, int panel, double[] y, int at) {
         int width = starts.length;
         int depth = places.length;
         int tall = x.rows() - x.rows() % ROWS;
-        boolean packed = panel == PANEL && tall * depth <= strips.length;
+        boolean packed = panel == PANEL;
         if (packed) {
             strips(x, x.at(), tall, depth);
         }

@@ -83,7 +83,7 @@ class ImageKernelsTest {
                 draw(1, 2, 3, 25, 24), draw(2, 7, 3, 3, 3), Window.of(3).padding(1), 1);
     }
 
-    /** Rows of whole panels: few filters, fewer than a tile has rows or not a multiple, and more pixels of windows than packed rows hold. */
+    /** Rows of whole panels: few filters, fewer than a tile has rows or not a multiple, and more entries of filters than fit. */
     @Test
     void images_as_wide_as_panels_agree() {
         for (int filters : new int[] {1, 8, 16, 19}) {
@@ -93,7 +93,7 @@ class ImageKernelsTest {
                     Window.of(3).padding(1),
                     1);
         }
-        requireConvolution(draw(1, 1, 83, 3, 18), draw(2, 32, 83, 3, 3), Window.of(3), 1);
+        requireConvolution(draw(1, 1, 115, 3, 18), draw(2, 32, 115, 3, 3), Window.of(3), 1);
         requireConvolution(
                 draw(1, 0, 3, 6, 32), draw(2, 8, 3, 3, 3), Window.of(3).padding(1), 1);
     }
