@@ -116,7 +116,7 @@ public sealed interface Rearrangements permits Tensor {
      * its own, (N, C, KH, KW, OH, OW).
      */
     default Tensor unfold(Window window) {
-        Require.rank("Tensor.unfold", form(), 4);
+        Require.shape("Tensor.unfold", form(), Shape.ANY, Shape.ANY, Shape.ANY, Shape.ANY);
         Window inside = window.padding(0);
         int high = inside.outputHeight(form().dim(2));
         int wide = inside.outputWidth(form().dim(3));

@@ -185,6 +185,10 @@ class ErrorMessagesTest {
         says(
                 "Window.outputWidth: expected 3 pixels or more but got 2. With padding there are 2, and the window spans 3.",
                 () -> Tensor.zeros(1, 1, 3, 2).unfold(Window.of(3)));
+        says("Tensor.unfold: expected shape (any, any, any, any) but got (5, 3).", () -> x.unfold(Window.of(1)));
+        says(
+                "Tensor.unfold: expected shape (any, any, any, any) but got (1, 1, 2, 2, 3).",
+                () -> Tensor.zeros(1, 1, 2, 2, 3).unfold(Window.of(1)));
         says("Tensor.slice: 2 to 4 does not lie within axis 1 of (5, 3).", () -> x.slice(-1, 2, 4));
         says("Tensor.slice: 0 to 3 by 0 does not lie within axis 1 of (5, 3).", () -> x.slice(1, 0, 3, 0));
         says("Tensor.select: expected an entry of axis 0 of (5, 3) but got 5.", () -> x.select(0, 5));
