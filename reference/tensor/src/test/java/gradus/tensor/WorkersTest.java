@@ -52,4 +52,20 @@ class WorkersTest {
         assertThat(shared.toArray()).isEqualTo(alone.toArray());
         assertThat(Backend.plain(1)).isSameAs(Backend.plain());
     }
+
+    @Test
+    void products_of_rows_with_rows_give_the_same_bits_however_they_are_cut() {
+        requireSameBits(Shape.of(7, 4001), Shape.of(67, 4001)); // a third of 67 columns would be summed another way
+        requireSameBits(Shape.of(67, 4001), Shape.of(7, 4001));
+        requireSameBits(Shape.of(5, 11, 2503), Shape.of(5, 13, 2503));
+    }
+
+    private static void requireSameBits(Shape left, Shape right) {
+        Tensor x = Tensor.normal(left, new Seed(1));
+        Tensor w = Tensor.normal(right, new Seed(2));
+
+        Tensor shared = Backend.on(Backend.plain(3), () -> x.matmulTransposed(w));
+
+        assertThat(shared.toArray()).isEqualTo(x.matmulTransposed(w).toArray());
+    }
 }
