@@ -8,7 +8,7 @@ import java.util.function.ObjIntConsumer;
 
 /**
  * Convolution as products of matrices, a sample and a group at a time; the columns are packed straight from the image. x is (N, C, H, W),
- * filters are (F, C/G, KH, KW), and threads share samples, or pixels of filters.
+ * filters are (F, C/G, KH, KW), and threads share samples, or entries of the gradient of filters.
  */
 record Convolution(
         Window window, int samples, int groups, int inputs, int filters, int height, int width, Workers workers) {
@@ -25,15 +25,20 @@ record Convolution(
     private static final double TERM = 0.02;
 
     private Patches patches() {
-        return new Patches(window, inputs / groups, height, width);
+        return new Patches(window, channels(), height, width);
     }
 
     private int positions() {
         return window.outputHeight(height) * window.outputWidth(width);
     }
 
+    /** Channels of a group. */
+    private int channels() {
+        return inputs / groups;
+    }
+
     private int depth() {
-        return inputs / groups * window.height() * window.width();
+        return channels() * window.height() * window.width();
     }
 
     /** y (N, F, OH, OW). */
@@ -46,7 +51,7 @@ record Convolution(
                 Arrays.fill(y, (n * filters + f) * area, (n * filters + f + 1) * area, b[f]);
             }
             for (int g = 0; g < groups; g++) {
-                patches.show(x, (n * groups + g) * inputs / groups * height * width);
+                patches.show(x, (n * groups + g) * channels() * height * width);
                 Left left = new Left(w, g * rows * depth(), depth(), 1, rows);
                 int to = (n * filters + g * rows) * area;
                 if (patches.even() && Product.fits(rows, depth())) {
@@ -86,12 +91,11 @@ record Convolution(
     private double[] reversed(double[] w) {
         int pixels = window.height() * window.width();
         int rows = filters / groups;
-        int channels = inputs / groups;
         double[] reversed = new double[w.length];
         for (int i = 0; i < w.length; i++) {
             int f = i / depth();
-            int c = i / pixels % channels;
-            int plane = f / rows * rows * channels + c * rows + f % rows;
+            int c = i / pixels % channels();
+            int plane = f / rows * rows * channels() + c * rows + f % rows;
             reversed[plane * pixels + pixels - 1 - i % pixels] = w[i];
         }
         return reversed;
@@ -116,7 +120,7 @@ record Convolution(
                     product.add(left, columns, right, length, sums, 0, length);
                     patches.add(sums, p, length);
                 }
-                patches.crop(dx, (n * groups + g) * inputs / groups * height * width);
+                patches.crop(dx, (n * groups + g) * channels() * height * width);
             }
         });
         return dx;
@@ -167,7 +171,7 @@ record Convolution(
     private void views(double[] x, ObjIntConsumer<Patches> task) {
         Patches patches = patches();
         for (int view = 0; view < samples * groups; view++) {
-            patches.show(x, view * inputs / groups * height * width);
+            patches.show(x, view * channels() * height * width);
             task.accept(patches, view);
         }
     }

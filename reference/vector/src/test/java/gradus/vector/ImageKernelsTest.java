@@ -3,6 +3,7 @@ package gradus.vector;
 import static gradus.vector.Agreement.requireClose;
 import static gradus.vector.Agreement.requireEqual;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradus.reference.kernel.Kernels;
 import gradus.tensor.Backend;
@@ -64,6 +65,28 @@ class ImageKernelsTest {
     @Test
     void images_without_channels_agree() {
         requireConvolution(draw(1, 2, 0, 5, 4), draw(2, 3, 0, 2, 2), Window.of(2), 1);
+    }
+
+    /** The number of samples times the square of that of channels is more than an int holds. */
+    @Test
+    void many_samples_of_many_groups_do_not_overflow() {
+        Window window = Window.of(1).stride(2);
+        Tensor x = draw(1, 2100, 1024, 1, 1);
+        Tensor ones = Tensor.ones(1024, 1, 1, 1);
+        Tensor sums = x.sum(0).reshape(ones.shape());
+
+        Backend.on(Backend.named("vector", 1), () -> {
+            Kernels kernels = Kernels.current();
+            assertThat(kernels.convolution(x, ones, Tensor.zeros(1024), window, 1024)
+                            .toArray())
+                    .isEqualTo(x.toArray());
+            assertThat(kernels.convolutionInput(x, ones, window, 1024, 1, 1).toArray())
+                    .isEqualTo(x.toArray());
+            assertThat(kernels.convolutionFilters(x, Tensor.ones(2100, 1024, 1, 1), window, 1024)
+                            .toArray())
+                    .containsExactly(sums.toArray(), within(1e-9));
+            return null;
+        });
     }
 
     /** Wide enough for whole panels, deep enough for two blocks, and large enough to be shared. */
