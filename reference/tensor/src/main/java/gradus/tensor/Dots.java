@@ -1,8 +1,8 @@
 package gradus.tensor;
 
 /**
- * A product of two matrices whose common axis lies side by side in both and is the longest: each entry is a sum along it, four of a row at
- * once. {@link Product} would work on stretches as short as a row of the result.
+ * A product of two matrices whose common axis lies side by side in both and is longer than a row of the result, which is short: each entry
+ * is a sum along it, four of a row at once. {@link Product} would work on stretches as short as that row.
  */
 final class Dots {
     private static final int SIDE = 4;

@@ -16,8 +16,8 @@ final class Dots {
     private Dots() {}
 
     /**
-     * Adds to the vector at {@code to + LANES * (SIDE * r + c)} of sums the products of x from {@code left[r]} with y from {@code right[c]}, a
-     * vector at a time: the one after the other in x, and at {@code places[LANES * t]} in y.
+     * Adds to the vector at {@code to + LANES * (SIDE * r + c)} of sums the products of x at {@code left[r] + t} with y at
+     * {@code right[c] + places[t]}, a vector at a time, for t from {@code start} (inclusive) to {@code end} (exclusive).
      */
     static void add(
             double[] x, int[] left, double[] y, int[] right, int[] places, int start, int end, double[] sums, int to) {
