@@ -56,6 +56,8 @@ class WorkersTest {
     @Test
     void products_of_rows_with_rows_give_the_same_bits_however_they_are_cut() {
         requireSameBits(Shape.of(7, 4001), Shape.of(67, 4001)); // a third of 67 columns would be summed another way
+        requireSameBits(Shape.of(24, 3001), Shape.of(40, 3001));
+        requireSameBits(Shape.of(8, 3001), Shape.of(96, 3001)); // a third is just enough
         requireSameBits(Shape.of(67, 4001), Shape.of(7, 4001));
         requireSameBits(Shape.of(5, 11, 2503), Shape.of(5, 13, 2503));
     }

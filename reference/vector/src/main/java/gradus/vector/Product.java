@@ -108,24 +108,23 @@ final class Product {
         }
     }
 
-    /** As {@link #addUnpacked}, for a left matrix of few rows, and columns side by side in panels of four vectors. */
+    /** As {@link #addUnpacked}, for a left matrix of at most {@link WideTile#ROWS} rows, and columns side by side in panels of four vectors. */
     void addFewRows(Left x, double[] w, int[] places, int[] starts, double[] y, int at) {
+        int depth = places.length;
         for (int c = 0; c < starts.length; c += WideTile.COLUMNS) {
-            for (int row = 0; row < x.rows(); row += WideTile.ROWS) {
-                WideTile.add(
-                        x.x(),
-                        x.at() + row * x.down(),
-                        x.down(),
-                        x.across(),
-                        Math.min(WideTile.ROWS, x.rows() - row),
-                        w,
-                        starts[c],
-                        places,
-                        places.length,
-                        y,
-                        at + row * starts.length + c,
-                        starts.length);
-            }
+            WideTile.add(
+                    x.x(),
+                    x.at(),
+                    x.down(),
+                    x.across(),
+                    x.rows(),
+                    w,
+                    starts[c],
+                    places,
+                    depth,
+                    y,
+                    at + c,
+                    starts.length);
         }
     }
 
