@@ -56,7 +56,7 @@ public final class GanDemo implements Demo {
         return report.figure("distance of images after learning", distance(gan.images(100, seed), real), "%.4f")
                 .figure("discriminator's loss at the end", losses.get(epochs - 1), "%.3f")
                 .draw(mosaic.row("more", shown(gan.images(SHOWN, seed.next()))).picture(name()))
-                .draw(new Plot("Discriminator's loss", "epoch", "loss")
+                .draw(new Plot("Discriminator's loss", "epoch, from 0", "loss")
                         .line("loss", losses)
                         .reference("ln 2: cannot tell", new double[] {0, epochs}, new double[] {TIE, TIE})
                         .picture("gan-loss", 560, 380));

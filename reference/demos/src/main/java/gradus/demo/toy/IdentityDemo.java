@@ -19,8 +19,8 @@ import gradus.tensor.Tensor;
 import java.util.stream.IntStream;
 
 /**
- * The net 8-3-8 that has to repeat one of eight symbols through three hidden units: in learning to, it invents a binary code. Sigmoids,
- * squared error, rate 0.3, momentum 0.9, 5000 steps over all eight.
+ * The net 8-3-8 that has to repeat one of eight symbols through three hidden units: in learning to, it invents a code, close to binary.
+ * Sigmoids, squared error, rate 0.3, momentum 0.9, 5000 steps over all eight.
  *
  * <p>All outputs come out right from any start; that the codes rounded to bits are all different, as in the lecture's table, happens in
  * about half of the starts, because a code may well rest on middling values.
@@ -37,7 +37,7 @@ public final class IdentityDemo implements Demo {
 
     @Override
     public String about() {
-        return "A net 8-3-8 that repeats its input invents a binary code.";
+        return "A net 8-3-8 that repeats its input invents a code for it.";
     }
 
     @Override
