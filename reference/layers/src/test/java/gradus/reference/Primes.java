@@ -37,4 +37,9 @@ public record Primes(int n, int d, int m, int t, int k) {
     public IntTensor labels(long seed) {
         return Tensor.uniform(Shape.of(n, d), new Seed(seed)).argmax(1);
     }
+
+    /** A class from 0 to d - 1 for each of the t × m pixels of n images. */
+    public IntTensor pixelLabels(long seed) {
+        return Values.NORMAL.draw(seed, n, d, t, m).argmax(1);
+    }
 }

@@ -103,8 +103,9 @@ public class HomeBackend implements Backend {
         int width = w.view().shape().dim(2);
         double[] y = new double[batches * height * width];
         double cost = Cost.TERM * y.length * x.view().shape().dim(2);
-        boolean wide = width > height && width / workers.threads() >= Dots.FEW; // so that a part is done like the whole
-        int axis = batches >= workers.threads() ? 0 : wide ? 2 : 1;
+        boolean partsAlike =
+                width / workers.threads() >= Dots.FEW; // some of the columns are summed in the order of all
+        int axis = batches >= workers.threads() ? 0 : width > height && partsAlike ? 2 : 1;
         int step = axis == 0 ? height * width : axis == 1 ? width : 1;
         pieces.cut(cost, axis == 0 ? batches : axis == 1 ? height : width, (from, to) -> {
             Operand left = axis == 2 ? x : part(x, axis, from, to);

@@ -75,16 +75,13 @@ final class Product {
     void addUnpacked(Left x, double[] w, int[] places, int[] starts, int panel, double[] y, int at) {
         int width = starts.length;
         int depth = places.length;
-        int tall = x.rows() - x.rows() % ROWS;
-        boolean packed = panel == PANEL;
-        if (packed) {
-            strips(x, x.at(), tall, depth);
-        }
+        int packed = panel == PANEL ? x.rows() - x.rows() % ROWS : 0;
+        strips(x, x.at(), packed, depth);
         for (int c = 0; c < width; c += panel) {
             for (int row = 0; row < x.rows(); row += ROWS) {
                 int from = x.at() + row * x.down();
                 int to = at + row * width + c;
-                if (packed && row < tall) {
+                if (row < packed) {
                     PackedTile.add(strips, row * depth, w, starts[c], places, depth, y, to, width);
                 } else {
                     int rows = Math.min(ROWS, x.rows() - row);

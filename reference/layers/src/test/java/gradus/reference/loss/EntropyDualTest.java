@@ -95,9 +95,7 @@ class EntropyDualTest {
     @Property(seed = "2026", tries = 40)
     void cross_entropy_of_pixels(@ForAll Primes dims, @ForAll long seed, @ForAll Values values) {
         Tensor scores = values.draw(seed, dims.n(), dims.d(), dims.t(), dims.m());
-        IntTensor labels = Values.NORMAL
-                .draw(seed + 1, dims.n(), dims.d(), dims.t(), dims.m())
-                .argmax(1);
+        IntTensor labels = dims.pixelLabels(seed + 1);
         Dual x = SecondOpinion.directed(scores, seed + 2);
         PerPixel loss = new PerPixel(new SoftmaxCrossEntropy());
         double value = loss.forward(scores, labels);
