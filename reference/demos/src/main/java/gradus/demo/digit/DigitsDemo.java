@@ -98,7 +98,7 @@ public final class DigitsDemo implements Demo {
     }
 
     private static Picture examples(Samples<IntTensor> test) {
-        Mosaic mosaic = new Mosaic("Generated digits", 4, 0);
+        Mosaic mosaic = new Mosaic("Generated digits", 4, 6);
         for (int row = 0; row < 5; row++) {
             Samples<IntTensor> ten = test.slice(10 * row, 10 * row + 10);
             mosaic.row("", ten.x().reshape(10, Digits.SIZE, Digits.SIZE));

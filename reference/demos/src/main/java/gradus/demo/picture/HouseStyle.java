@@ -32,6 +32,7 @@ final class HouseStyle {
     static void apply(XYStyler style) {
         style.setLocale(Locale.ROOT);
         style.setChartBackgroundColor(Color.WHITE);
+        style.setPlotMargin(0); // axes on the frame
         style.setPlotGridLinesColor(new Color(0xE4E4E4));
         style.setPlotBorderColor(Color.GRAY);
         style.setChartTitleBoxVisible(false);
